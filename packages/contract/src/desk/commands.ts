@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const reason = z.string().trim().min(2).max(500);
+
+export type CaseCommand =
+  | { command: 'accept' }
+  | { command: 'request-supplement'; gaps: string[] }
+  | { command: 'register' }
+  | { command: 'refuse'; reason: string }
+  | { command: 'receive' }
+  | { command: 'pair'; personId: string }
+  | { command: 'declare-unpaired'; searched: string }
+  | {
+      command: 'answer';
+      answers: {
+        code: string;
+        answer: 'CONFIRMED' | 'DIFFERENT' | 'UNKNOWN' | 'REFUSED';
+        note?: string | undefined;
+      }[];
+    }
+  | { command: 'return'; reason: string }
+  | { command: 'forward'; toOffice: string; reason: string }
+  | { command: 'clarify'; question: string };
+
+/** POST /api/v1/cases/:id/commands with If-Match and Idempotency-Key. */
+export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('accept') }),
+  z.strictObject({
+    command: z.literal('request-supplement'),
+    gaps: z.array(z.string().min(1).max(200)).min(1).max(20),
+  }),
+  z.strictObject({ command: z.literal('register') }),
+  z.strictObject({ command: z.literal('refuse'), reason }),
+  z.strictObject({ command: z.literal('receive') }),
+  z.strictObject({ command: z.literal('pair'), personId: z.string().min(1).max(64) }),
+  z.strictObject({ command: z.literal('declare-unpaired'), searched: z.string().min(2).max(500) }),
+  z.strictObject({
+    command: z.literal('answer'),
+    answers: z
+      .array(
+        z.strictObject({
+          code: z.string().max(64),
+          answer: z.enum(['CONFIRMED', 'DIFFERENT', 'UNKNOWN', 'REFUSED']),
+          note: z.string().max(500).optional(),
+        }),
+      )
+      .min(1)
+      .max(20),
+  }),
+  z.strictObject({ command: z.literal('return'), reason }),
+  z.strictObject({ command: z.literal('forward'), toOffice: z.string().max(16), reason }),
+  z.strictObject({ command: z.literal('clarify'), question: reason }),
+]);

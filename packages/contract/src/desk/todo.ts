@@ -1,0 +1,25 @@
+import type { Words } from '@zhulian/vocabulary';
+import type { OfficeName, ReasonedDate } from '../parties.ts';
+
+/** One row of 今日待办: what it is, why it is here, until when. */
+export interface TodoItem {
+  readonly caseId: string;
+  readonly number: string;
+  readonly kind: 'birth-registration' | 'co-check-incoming' | 'co-check-outgoing';
+  readonly title: Words;
+  /** Who it is about, as shown in lists: name and place, never a full number. */
+  readonly subject: string;
+  readonly why: Words;
+  readonly due: ReasonedDate | null;
+  readonly lateByWorkingDays: number;
+  readonly stage: { readonly code: string; readonly words: Words };
+  readonly from: OfficeName;
+  readonly responsible: OfficeName;
+}
+
+/** GET /api/v1/todo, /api/v1/co-checks?direction=incoming|outgoing, /api/v1/cases?q= */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Opaque keyset cursor; absent on the last page. */
+  readonly after?: string;
+}

@@ -1,0 +1,29 @@
+export type { LateOffice, LinkView, ProvinceRuleView } from './desk/boards.ts';
+export type {
+  ActionView,
+  CaseView,
+  CoCheckItemView,
+  CoCheckView,
+  ItemAnswer,
+  LadderRung,
+  LogEntry,
+} from './desk/case-view.ts';
+export { type CaseCommand, caseCommand } from './desk/commands.ts';
+export type { CandidatesView } from './desk/pairing.ts';
+export type { Role, SessionView } from './desk/session.ts';
+export type { Page, TodoItem } from './desk/todo.ts';
+export type { GuideView } from './guide.ts';
+export type { Citation, OfficeName, Pearl, ReasonedDate } from './parties.ts';
+export { type ApplicationAnswers, applicationAnswers } from './portal/application.ts';
+export type {
+  ApplicationPreview,
+  CitizenSession,
+  DraftView,
+  LookupView,
+  MatterSummary,
+  MatterView,
+  PortalApi,
+  Prefill,
+  VerifierKit,
+} from './portal/portal-api.ts';
+export type { ProblemDocument, RefusalValue } from './problems/problem.ts';

@@ -141,10 +141,10 @@ describe('wrapText', () => {
     );
   });
 
-  test('breaks English between words', () => {
+  test('breaks English between words, into lines about equally long', () => {
     expect(wrapText('Hunan has not answered', { sizePx: 14, widthPx: 100, linesMax: 2 })).toEqual([
-      'Hunan has not',
-      'answered',
+      'Hunan has',
+      'not answered',
     ]);
   });
 });

@@ -50,7 +50,7 @@ function fillLines(text: string, box: TextBox): readonly string[] {
     if (fits || line === '' || /^[，。、；：！？）》」·]/.test(piece)) {
       line += piece;
     } else {
-      lines.push(line.trimEnd());
+      lines.push(line.replace(/[\s·]+$/u, ''));
       line = piece.trimStart();
     }
   }

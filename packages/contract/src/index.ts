@@ -27,3 +27,5 @@ export type {
   VerifierKit,
 } from './portal/portal-api.ts';
 export type { ProblemDocument, RefusalValue } from './problems/problem.ts';
+export { hasProblemWords, problemOf } from './problems/problem-of.ts';
+export { anyTime, type ProblemSentence, type ProblemWords } from './problems/problem-words.ts';

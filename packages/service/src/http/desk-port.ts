@@ -1,0 +1,56 @@
+import type {
+  CandidatesView,
+  CaseCommand,
+  CaseView,
+  GuideView,
+  LateOffice,
+  LinkView,
+  Page,
+  ProvinceRuleView,
+  RefusalValue,
+  SessionView,
+  TodoItem,
+} from '@zhulian/contract';
+import type { Result, Words } from '@zhulian/vocabulary';
+import type { Actor } from '../session/actor.ts';
+
+export interface NoticeView {
+  readonly at: string;
+  readonly words: Words;
+  readonly caseId: string | null;
+  readonly number: string;
+}
+
+/** What the desk's routes ask of the node. Every method checks the actor's permission itself; a route decides nothing. */
+export interface DeskPort {
+  session(actor: Actor): Promise<SessionView>;
+  listTodo(actor: Actor, after: string | undefined): Promise<Page<TodoItem>>;
+  searchCases(
+    actor: Actor,
+    search: { readonly text: string; readonly after: string | undefined },
+  ): Promise<Page<TodoItem>>;
+  listCoChecks(
+    actor: Actor,
+    search: { readonly direction: 'incoming' | 'outgoing'; readonly after: string | undefined },
+  ): Promise<Page<TodoItem>>;
+  viewCase(actor: Actor, caseId: string): Promise<Result<CaseView, RefusalValue>>;
+  command(
+    actor: Actor,
+    order: {
+      readonly caseId: string;
+      readonly version: number;
+      readonly idempotencyKey: string;
+      readonly command: CaseCommand;
+    },
+  ): Promise<Result<{ readonly version: number }, RefusalValue>>;
+  listCandidates(
+    actor: Actor,
+    order: { readonly caseId: string; readonly purpose: string },
+  ): Promise<Result<CandidatesView, RefusalValue>>;
+  voucherPdf(actor: Actor, caseId: string): Promise<Result<Uint8Array, RefusalValue>>;
+  listLateOffices(actor: Actor): Promise<readonly LateOffice[]>;
+  listLinks(actor: Actor): Promise<readonly LinkView[]>;
+  listNotices(actor: Actor): Promise<readonly NoticeView[]>;
+  listGuides(): readonly GuideView[];
+  listProvinces(): readonly ProvinceRuleView[];
+}

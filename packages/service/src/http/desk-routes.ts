@@ -1,0 +1,159 @@
+import { caseCommand, type RefusalValue } from '@zhulian/contract';
+import type { Result } from '@zhulian/vocabulary';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../session/actor.ts';
+import type { DeskPort } from './desk-port.ts';
+import { replyWithProblem } from './problem-reply.ts';
+
+export interface DeskRouteParts {
+  readonly desk: DeskPort;
+  readonly origin: string;
+  readonly actorOf: (request: FastifyRequest) => Promise<Actor | undefined>;
+}
+
+type Handler = (actor: Actor, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** `/api/v1`: the desk's contract. Authentication and shapes are checked here; everything else by the port. */
+export function deskRoutes(parts: DeskRouteParts): FastifyPluginAsync {
+  const { desk, origin } = parts;
+  const signedIn = (handler: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const actor = await parts.actorOf(request);
+    if (!actor) return replyWithProblem(reply, { code: 'session.absent' }, origin);
+    if (request.method !== 'GET' && request.headers['x-zhulian-csrf'] !== '1') {
+      return replyWithProblem(reply, { code: 'request.cross-site' }, origin);
+    }
+    return handler(actor, request, reply);
+  };
+  const answer = (reply: FastifyReply, outcome: Result<unknown, RefusalValue>) =>
+    outcome.ok ? reply.send(outcome.value) : replyWithProblem(reply, outcome.refusal, origin);
+
+  return async (app) => {
+    app.addHook(
+      'onSend',
+      async (_request, reply) => void reply.header('cache-control', 'no-store'),
+    );
+    app.get(
+      '/session',
+      signedIn((actor) => desk.session(actor)),
+    );
+    app.get(
+      '/todo',
+      signedIn((actor, request) => desk.listTodo(actor, queryOf(request, 'after'))),
+    );
+    app.get(
+      '/cases',
+      signedIn((actor, request) =>
+        desk.searchCases(actor, {
+          text: queryOf(request, 'q') ?? '',
+          after: queryOf(request, 'after'),
+        }),
+      ),
+    );
+    app.get(
+      '/co-checks',
+      signedIn((actor, request) =>
+        desk.listCoChecks(actor, {
+          direction: queryOf(request, 'direction') === 'outgoing' ? 'outgoing' : 'incoming',
+          after: queryOf(request, 'after'),
+        }),
+      ),
+    );
+    app.get(
+      '/cases/:id',
+      signedIn(async (actor, request, reply) => {
+        const outcome = await desk.viewCase(actor, idOf(request));
+        if (outcome.ok) reply.header('etag', `"${outcome.value.version}"`);
+        return answer(reply, outcome);
+      }),
+    );
+    app.post(
+      '/cases/:id/commands',
+      signedIn((actor, request, reply) => runCommand(desk, { actor, request, reply, origin })),
+    );
+    app.post(
+      '/cases/:id/candidates',
+      signedIn(async (actor, request, reply) => {
+        const purpose = (request.body as { purpose?: unknown } | null)?.purpose;
+        return answer(
+          reply,
+          await desk.listCandidates(actor, {
+            caseId: idOf(request),
+            purpose: String(purpose ?? ''),
+          }),
+        );
+      }),
+    );
+    app.get(
+      '/cases/:id/voucher.pdf',
+      signedIn(async (actor, request, reply) => {
+        const outcome = await desk.voucherPdf(actor, idOf(request));
+        if (outcome.ok)
+          reply
+            .type('application/pdf')
+            .header('content-disposition', 'inline; filename="voucher.pdf"');
+        return outcome.ok
+          ? reply.send(Buffer.from(outcome.value))
+          : replyWithProblem(reply, outcome.refusal, origin);
+      }),
+    );
+    app.get(
+      '/offices/late',
+      signedIn((actor) => desk.listLateOffices(actor)),
+    );
+    app.get(
+      '/links',
+      signedIn((actor) => desk.listLinks(actor)),
+    );
+    app.get(
+      '/notices',
+      signedIn((actor) => desk.listNotices(actor)),
+    );
+    app.get('/guides', async () => desk.listGuides());
+    app.get('/guides/:id', async (request, reply) => {
+      const guide = desk.listGuides().find((candidate) => candidate.slug === idOf(request));
+      return guide ?? replyWithProblem(reply, { code: 'guide.unknown' }, origin);
+    });
+    app.get('/provinces', async () => desk.listProvinces());
+  };
+}
+
+async function runCommand(
+  desk: DeskPort,
+  call: {
+    readonly actor: Actor;
+    readonly request: FastifyRequest;
+    readonly reply: FastifyReply;
+    readonly origin: string;
+  },
+): Promise<unknown> {
+  const { actor, request, reply, origin } = call;
+  const command = caseCommand.safeParse(request.body);
+  if (!command.success) {
+    const fields = command.error.issues.map((issue) => issue.path.join('.')).slice(0, 10);
+    return replyWithProblem(reply, { code: 'request.malformed', fields }, origin);
+  }
+  const version = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')?.[1];
+  if (!version) return replyWithProblem(reply, { code: 'request.version-absent' }, origin);
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\w-]{8,80}$/.test(key)) {
+    return replyWithProblem(reply, { code: 'request.idempotency-key-absent' }, origin);
+  }
+  const order = {
+    caseId: idOf(request),
+    version: Number(version),
+    idempotencyKey: key,
+    command: command.data,
+  };
+  const outcome = await desk.command(actor, order);
+  if (outcome.ok) reply.header('etag', `"${outcome.value.version}"`);
+  return outcome.ok ? outcome.value : replyWithProblem(reply, outcome.refusal, origin);
+}
+
+function idOf(request: FastifyRequest): string {
+  return String((request.params as { id?: unknown }).id ?? '').slice(0, 80);
+}
+
+function queryOf(request: FastifyRequest, name: string): string | undefined {
+  const text = (request.query as Record<string, unknown>)[name];
+  return typeof text === 'string' && text !== '' ? text.slice(0, 200) : undefined;
+}

@@ -1,0 +1,97 @@
+import type { Transaction } from '../index.ts';
+
+/** A row of the deadline engine. `body` is casework's Obligation, kept whole; the columns are for finding it. */
+export interface ObligationRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly body: unknown;
+  readonly debtor: string;
+  readonly creditor: string;
+  readonly dueOn: string;
+  readonly state: string;
+  readonly nextRungOn: string | null;
+}
+
+export interface ObligationStep {
+  readonly obligationId: string;
+  readonly step: number;
+  readonly code: string;
+  readonly office: string;
+  readonly fellOn: string;
+  readonly firedAt: string;
+}
+
+const columns = `id, case_id as "caseId", body, debtor, creditor, due_on as "dueOn", state, next_rung_on as "nextRungOn"`;
+
+export async function saveObligation(tx: Transaction, row: ObligationRow): Promise<void> {
+  await tx.query(
+    `insert into casework.obligation (id, case_id, body, debtor, creditor, due_on, state, next_rung_on)
+     values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8)
+     on conflict (id) do update
+       set body = excluded.body, debtor = excluded.debtor, due_on = excluded.due_on, state = excluded.state,
+           next_rung_on = excluded.next_rung_on`,
+    [
+      row.id,
+      row.caseId,
+      JSON.stringify(row.body),
+      row.debtor,
+      row.creditor,
+      row.dueOn,
+      row.state,
+      row.nextRungOn,
+    ],
+  );
+}
+
+export async function listObligationsOfCase(
+  tx: Transaction,
+  caseId: string,
+): Promise<readonly ObligationRow[]> {
+  return tx.query<ObligationRow>(
+    `select ${columns} from casework.obligation where case_id = $1 order by due_on, id limit 100`,
+    [caseId],
+  );
+}
+
+/** Takes obligations whose next rung has fallen due; another clockwork at work on the same rows is skipped, not waited for. */
+export async function lockDueObligations(
+  tx: Transaction,
+  search: { readonly today: string; readonly limit: number },
+): Promise<readonly ObligationRow[]> {
+  return tx.query<ObligationRow>(
+    `select ${columns} from casework.obligation
+      where next_rung_on <= $1::date
+      order by next_rung_on, id
+      limit $2
+      for update skip locked`,
+    [search.today, search.limit],
+  );
+}
+
+/** Fires a rung. False when it had fired before: the key decides, so no outage and no second engine doubles it. */
+export async function saveObligationStep(tx: Transaction, step: ObligationStep): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into casework.obligation_step (obligation_id, step, code, office, fell_on, fired_at)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing
+     returning step`,
+    [step.obligationId, step.step, step.code, step.office, step.fellOn, step.firedAt],
+  );
+  return rows.length === 1;
+}
+
+export async function listObligationSteps(
+  tx: Transaction,
+  caseId: string,
+): Promise<readonly ObligationStep[]> {
+  return tx.query<ObligationStep>(
+    `select step.obligation_id as "obligationId", step.step, step.code, step.office, step.fell_on as "fellOn",
+            to_char(step.fired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "firedAt"
+       from casework.obligation_step as step
+       join casework.obligation on obligation.id = step.obligation_id
+      where obligation.case_id = $1
+      order by step.obligation_id, step.step
+      limit 1000`,
+    [caseId],
+  );
+}

@@ -60,7 +60,7 @@ export const plan: Readonly<Record<string, Room>> = {
       'rehearsal',
       'node',
       'hub',
-      'portal',
+      'portal', 'design',
     ],
   },
 };

@@ -12,6 +12,21 @@ export { type CaseCommand, caseCommand } from './desk/commands.ts';
 export type { CandidatesView } from './desk/pairing.ts';
 export type { Role, SessionView } from './desk/session.ts';
 export type { Page, TodoItem } from './desk/todo.ts';
+export {
+  type CoCheckAnswered,
+  type CoCheckClosed,
+  type CoCheckProgressed,
+  type CoCheckRequested,
+  coCheckAnswered,
+  coCheckClosed,
+  coCheckProgressed,
+  coCheckRequested,
+  type LookedUp,
+  lookedUp,
+  messageTypes,
+  type StepClimbed,
+  stepClimbed,
+} from './exchange/co-check-messages.ts';
 export type { GuideView } from './guide.ts';
 export type { Citation, OfficeName, Pearl, ReasonedDate } from './parties.ts';
 export { type ApplicationAnswers, applicationAnswers } from './portal/application.ts';

@@ -48,11 +48,11 @@ create table casework.obligation (
   creditor text not null,
   due_on date not null,
   state text not null,
-  -- Day on which the next rung falls due; null when the ladder is exhausted or the obligation settled.
-  next_rung_on date
+  -- Moment at which the next rung falls due; null when the ladder is exhausted or the obligation settled.
+  next_rung_at timestamptz
 );
 
-create index obligation_next_rung on casework.obligation (next_rung_on, id) where next_rung_on is not null;
+create index obligation_next_rung on casework.obligation (next_rung_at, id) where next_rung_at is not null;
 create index obligation_of_case on casework.obligation (case_id);
 
 -- Each rung fires once: the key says so, not the program.

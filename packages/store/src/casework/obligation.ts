@@ -9,7 +9,7 @@ export interface ObligationRow {
   readonly creditor: string;
   readonly dueOn: string;
   readonly state: string;
-  readonly nextRungOn: string | null;
+  readonly nextRungAt: string | null;
 }
 
 export interface ObligationStep {
@@ -21,15 +21,15 @@ export interface ObligationStep {
   readonly firedAt: string;
 }
 
-const columns = `id, case_id as "caseId", body, debtor, creditor, due_on as "dueOn", state, next_rung_on as "nextRungOn"`;
+const columns = `id, case_id as "caseId", body, debtor, creditor, due_on as "dueOn", state, to_char(next_rung_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "nextRungAt"`;
 
 export async function saveObligation(tx: Transaction, row: ObligationRow): Promise<void> {
   await tx.query(
-    `insert into casework.obligation (id, case_id, body, debtor, creditor, due_on, state, next_rung_on)
+    `insert into casework.obligation (id, case_id, body, debtor, creditor, due_on, state, next_rung_at)
      values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8)
      on conflict (id) do update
        set body = excluded.body, debtor = excluded.debtor, due_on = excluded.due_on, state = excluded.state,
-           next_rung_on = excluded.next_rung_on`,
+           next_rung_at = excluded.next_rung_at`,
     [
       row.id,
       row.caseId,
@@ -38,7 +38,7 @@ export async function saveObligation(tx: Transaction, row: ObligationRow): Promi
       row.creditor,
       row.dueOn,
       row.state,
-      row.nextRungOn,
+      row.nextRungAt,
     ],
   );
 }
@@ -56,15 +56,15 @@ export async function listObligationsOfCase(
 /** Takes obligations whose next rung has fallen due; another clockwork at work on the same rows is skipped, not waited for. */
 export async function lockDueObligations(
   tx: Transaction,
-  search: { readonly today: string; readonly limit: number },
+  search: { readonly now: string; readonly limit: number },
 ): Promise<readonly ObligationRow[]> {
   return tx.query<ObligationRow>(
     `select ${columns} from casework.obligation
-      where next_rung_on <= $1::date
-      order by next_rung_on, id
+      where next_rung_at <= $1::timestamptz
+      order by next_rung_at, id
       limit $2
       for update skip locked`,
-    [search.today, search.limit],
+    [search.now, search.limit],
   );
 }
 

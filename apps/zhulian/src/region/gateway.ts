@@ -1,0 +1,49 @@
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import type { DevelopmentIssuer } from '../issuer/development-issuer.ts';
+import { homeCss, type RoleGroup, renderHomePage } from './home-page.ts';
+import { mark } from '@zhulian/design';
+
+export interface GatewayParts {
+  /** Each node below its own prefix, `/guangdong`; the hub below `/hub`. */
+  readonly mounts: readonly { readonly prefix: string; readonly plugin: FastifyPluginAsync }[];
+  readonly issuer: DevelopmentIssuer | undefined;
+  readonly roleGroups: readonly RoleGroup[];
+  readonly deskAssets: FastifyPluginAsync;
+  readonly portalAssets: FastifyPluginAsync;
+  /** Today as the region sees it, in words; the demo's clock may run ahead. */
+  readonly todayWords: () => { readonly zh: string; readonly en: string };
+}
+
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
+/** One listening address for the whole region on one machine: a convenience of the demo, never a shared database. */
+export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: 262_144, forceCloseConnections: true, trustProxy: false });
+  await app.register(cookie);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
+  });
+  const { issuer } = parts;
+  if (issuer) {
+    app.addHook('onRequest', async (request, reply) => {
+      if (!request.url.startsWith('/issuer/')) return;
+      reply.hijack();
+      await issuer.handle(request.raw, reply.raw, request.url.slice('/issuer'.length));
+    });
+  }
+  app.get('/', async (request, reply) => {
+    const language = (request.query as { lang?: string }).lang === 'en' ? 'en' : 'zh';
+    const page = renderHomePage({ language, groups: parts.roleGroups, today: parts.todayWords() });
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
+  app.get('/home.css', async (_request, reply) => reply.type('text/css').send(homeCss));
+  app.get('/favicon.svg', async (_request, reply) => reply.type('image/svg+xml').send(mark()));
+  app.get('/favicon.ico', async (_request, reply) => reply.redirect('/favicon.svg', 301));
+  await app.register(parts.deskAssets, { prefix: '/assets/desk' });
+  await app.register(parts.portalAssets, { prefix: '/assets/portal' });
+  for (const mount of parts.mounts) await app.register(mount.plugin, { prefix: mount.prefix });
+  return app;
+}

@@ -1,0 +1,29 @@
+import type { CalendarDate } from '@zhulian/vocabulary';
+import type { Register } from '../register.ts';
+
+/** Division codes that the generator may use. The catalogue of divisions is above this floor, so they are handed in. */
+export interface DivisionStock {
+  /** 9-digit townships in force, by two-digit province. */
+  readonly townships: Readonly<Record<string, readonly string[]>>;
+  /** 已撤销的县级代码: dead 6-digit codes by the 6-digit code that succeeded them; older papers and numbers carry them. */
+  readonly deadCounties: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What to generate. The same order gives the same people, character for character. */
+export interface PopulationOrder {
+  readonly seed: number;
+  /** Different people over all provinces, the cast among them. */
+  readonly persons: number;
+  /** Two-digit provinces, e.g. `44`. */
+  readonly provinces: readonly string[];
+  readonly divisions: DivisionStock;
+  /** The day on which the population is looked at; nobody is born or moves after it. 2026-01-01 unless told. */
+  readonly asOf?: CalendarDate;
+}
+
+/** 合成居民: one register per province. Somebody who moved is in two, under ids that have nothing in common. */
+export interface Population {
+  readonly registers: Readonly<Record<string, Register>>;
+  /** Different people, each counted once. */
+  readonly persons: number;
+}

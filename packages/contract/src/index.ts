@@ -13,12 +13,9 @@ export type { CandidatesView } from './desk/pairing.ts';
 export type { Role, SessionView } from './desk/session.ts';
 export type { Page, TodoItem } from './desk/todo.ts';
 export {
-  type CoCheckAnswered,
-  type CoCheckClosed,
+  type CoCheckLine,
   type CoCheckProgressed,
   type CoCheckRequested,
-  coCheckAnswered,
-  coCheckClosed,
   coCheckProgressed,
   coCheckRequested,
   type LookedUp,

@@ -47,6 +47,8 @@ create table casework.obligation (
   debtor text not null,
   creditor text not null,
   due_on date not null,
+  -- The other side's own reckoning; a difference is an alarm.
+  peer_due_on date,
   state text not null,
   -- Moment at which the next rung falls due; null when the ladder is exhausted or the obligation settled.
   next_rung_at timestamptz

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { date, id, instant, office, words } from './wire-words.ts';
 
 /**
  * What provinces say to each other about one co-check (协查). Versioned: a field is only ever added, and only as
@@ -7,148 +8,106 @@ import { z } from 'zod';
 export const messageTypes = {
   requested: 'cn.zhulian.co-check.requested.v1',
   progressed: 'cn.zhulian.co-check.progressed.v1',
-  answered: 'cn.zhulian.co-check.answered.v1',
-  closed: 'cn.zhulian.co-check.closed.v1',
   stepClimbed: 'cn.zhulian.obligation.step-climbed.v1',
   lookedUp: 'cn.zhulian.access.looked-up.v1',
-  resultTold: 'cn.zhulian.birth-registration.result-told.v1',
 } as const;
 
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const office = z.string().regex(/^(hub|\d{6}|\d{9})$/);
-const id = z.string().min(8).max(64);
-const words = z.strictObject({ zh: z.string().max(500), en: z.string().max(500) });
-const person = z.strictObject({ name: z.string().max(60), office });
+const author = z.strictObject({
+  role: z.enum(['official', 'node']),
+  id: z.string().max(80),
+  name: z.string().max(80),
+  office: office.nullable(),
+});
 
 /** 协查信息函: names purpose, basis, items and the notice given to the person. */
-export interface CoCheckRequested {
-  readonly coCheckId: string;
-  readonly number: string;
-  readonly parentNumber: string;
-  readonly caseType: string;
-  readonly from: string;
-  readonly to: string;
-  readonly subject: {
-    readonly role: 'mother' | 'father';
-    readonly name: string;
-    readonly identityNumber: string;
-    /** As written on the papers; may be a code that has died. */
-    readonly registeredDivision: string;
-  };
-  readonly items: readonly { readonly code: string; readonly stated: string }[];
-  readonly purpose: string;
-  readonly basis: string;
-  readonly notice: { readonly zh: string; readonly en: string };
-  readonly rule: { readonly code: string; readonly amount: number; readonly unit: 'working' | 'calendar' };
-  readonly requestedAt: string;
-  readonly requestedBy: { readonly name: string; readonly office: string };
-}
-
-export const coCheckRequested: z.ZodType<CoCheckRequested> = z.strictObject({
-  coCheckId: id,
-  number: z.string().max(40),
-  parentNumber: z.string().max(40),
-  caseType: z.string().max(60),
-  from: office,
-  to: office,
-  subject: z.strictObject({
-    role: z.enum(['mother', 'father']),
-    name: z.string().max(120),
-    identityNumber: z.string().max(40),
-    registeredDivision: z.string().max(12),
+export const coCheckRequested = z.strictObject({
+  at: instant,
+  by: author,
+  letter: z.strictObject({
+    coCheckId: id,
+    number: z.string().max(40),
+    parentNumber: z.string().max(40),
+    serves: z.string().max(60),
+    from: office,
+    to: office,
+    subject: z.strictObject({
+      role: z.enum(['mother', 'father']),
+      name: z.string().min(1).max(240),
+      number: z.string().max(40),
+      registeredAt: office,
+      codeOnPapers: z.string().max(12).nullable(),
+    }),
+    purpose: z.string().max(64),
+    basis: z.string().max(64),
+    items: z
+      .array(z.strictObject({ code: z.string().max(64), stated: z.string().max(400) }))
+      .min(1)
+      .max(20),
+    notice: words,
+    reason: z.string().max(1000),
+    rule: z.strictObject({
+      code: z.string().max(64),
+      amount: z.int().min(0).max(365),
+      unit: z.enum(['working', 'calendar']),
+      nature: z.enum(['statutory', 'committed', 'cooperation']),
+      source: words,
+    }),
   }),
-  items: z.array(z.strictObject({ code: z.string().max(64), stated: z.string().max(200) })).min(1).max(20),
-  purpose: z.string().max(64),
-  basis: z.string().max(64),
-  notice: words,
-  rule: z.strictObject({
-    code: z.string().max(64),
-    amount: z.int().min(0).max(365),
-    unit: z.enum(['working', 'calendar']),
+});
+
+export type CoCheckRequested = z.infer<typeof coCheckRequested>;
+
+const text = z.string().max(1000);
+const line = { at: instant, by: author };
+const reply = z.strictObject({
+  code: z.string().max(64),
+  answer: z.enum(['CONFIRMED', 'DIFFERENT', 'UNKNOWN', 'REFUSED']),
+  note: z.string().max(500).nullable(),
+  source: z.string().max(200),
+});
+
+/** One line of the log of a co-check, as the other side must keep it too. Register ids never travel. */
+export const coCheckLine = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('co-check.delivered'), ...line, receiptAt: instant }),
+  z.strictObject({ type: z.literal('co-check.received'), ...line }),
+  z.strictObject({ type: z.literal('co-check.paired'), ...line, personId: z.null() }),
+  z.strictObject({ type: z.literal('co-check.unpaired'), ...line, searched: text }),
+  z.strictObject({
+    type: z.literal('co-check.answered'),
+    ...line,
+    replies: z.array(reply).min(1).max(20),
   }),
-  requestedAt: instant,
-  requestedBy: person,
-});
+  z.strictObject({ type: z.literal('co-check.returned'), ...line, reason: text }),
+  z.strictObject({ type: z.literal('co-check.clarify-asked'), ...line, question: text }),
+  z.strictObject({ type: z.literal('co-check.clarify-answered'), ...line, answer: text }),
+  z.strictObject({
+    type: z.literal('co-check.forwarded'),
+    ...line,
+    from: office,
+    to: office,
+    reason: text,
+  }),
+  z.strictObject({ type: z.literal('co-check.withdrawn'), ...line, reason: text }),
+  z.strictObject({
+    type: z.literal('co-check.closed'),
+    ...line,
+    outcome: z.enum(['accepted', 'returned']),
+  }),
+]);
 
-/** A step at the replying side that the asking side must see. */
-export interface CoCheckProgressed {
-  readonly coCheckId: string;
-  readonly step: 'delivered' | 'received' | 'paired' | 'unpaired' | 'forwarded' | 'returned' | 'clarify-asked';
-  readonly at: string;
-  readonly by: { readonly name: string; readonly office: string };
-  /** The replying side's own reckoning of the due date, to be compared. */
-  readonly dueOn: string;
-  readonly toOffice?: string | undefined;
-  readonly text?: string | undefined;
-}
+export type CoCheckLine = z.infer<typeof coCheckLine>;
 
-export const coCheckProgressed: z.ZodType<CoCheckProgressed> = z.strictObject({
+export const coCheckProgressed = z.strictObject({
   coCheckId: id,
-  step: z.enum(['delivered', 'received', 'paired', 'unpaired', 'forwarded', 'returned', 'clarify-asked']),
-  at: instant,
-  by: person,
-  dueOn: date,
-  toOffice: office.optional(),
-  text: z.string().max(500).optional(),
+  line: coCheckLine,
+  /** The sender's own reckoning of the due date, to be compared; null before delivery. */
+  dueOn: date.nullable(),
 });
 
-export interface CoCheckAnswered {
-  readonly coCheckId: string;
-  readonly answers: readonly {
-    readonly code: string;
-    readonly answer: 'CONFIRMED' | 'DIFFERENT' | 'UNKNOWN' | 'REFUSED';
-    readonly note: string | null;
-    readonly source: string;
-  }[];
-  readonly at: string;
-  readonly by: { readonly name: string; readonly office: string };
-}
-
-export const coCheckAnswered: z.ZodType<CoCheckAnswered> = z.strictObject({
-  coCheckId: id,
-  answers: z
-    .array(
-      z.strictObject({
-        code: z.string().max(64),
-        answer: z.enum(['CONFIRMED', 'DIFFERENT', 'UNKNOWN', 'REFUSED']),
-        note: z.string().max(500).nullable(),
-        source: z.string().max(200),
-      }),
-    )
-    .min(1)
-    .max(20),
-  at: instant,
-  by: person,
-});
-
-export interface CoCheckClosed {
-  readonly coCheckId: string;
-  readonly outcome: 'accepted' | 'withdrawn';
-  readonly at: string;
-}
-
-export const coCheckClosed: z.ZodType<CoCheckClosed> = z.strictObject({
-  coCheckId: id,
-  outcome: z.enum(['accepted', 'withdrawn']),
-  at: instant,
-});
+export type CoCheckProgressed = z.infer<typeof coCheckProgressed>;
 
 /** 督办: one rung of the ladder. Offices and numbers only; nothing about a person. */
-export interface StepClimbed {
-  readonly coCheckId: string;
-  readonly number: string;
-  readonly step: number;
-  readonly code: string;
-  readonly office: string;
-  readonly debtor: string;
-  readonly creditor: string;
-  readonly dueOn: string;
-  readonly fellOn: string;
-  readonly firedAt: string;
-}
-
-export const stepClimbed: z.ZodType<StepClimbed> = z.strictObject({
+export const stepClimbed = z.strictObject({
   coCheckId: id,
   number: z.string().max(40),
   step: z.int().min(0).max(20),
@@ -161,25 +120,18 @@ export const stepClimbed: z.ZodType<StepClimbed> = z.strictObject({
   firedAt: instant,
 });
 
-/** A look-up made elsewhere for this case, so that the person sees it in her own log at home. */
-export interface LookedUp {
-  readonly coCheckId: string;
-  readonly lookupId: string;
-  readonly at: string;
-  readonly office: string;
-  readonly actor: string;
-  readonly purpose: string;
-  readonly basis: string;
-  readonly fields: readonly string[];
-}
+export type StepClimbed = z.infer<typeof stepClimbed>;
 
-export const lookedUp: z.ZodType<LookedUp> = z.strictObject({
+/** A look-up made elsewhere for this case, so that the person sees it in her own log at home. */
+export const lookedUp = z.strictObject({
   coCheckId: id,
   lookupId: id,
   at: instant,
   office,
-  actor: z.string().max(60),
+  actor: z.string().max(80),
   purpose: z.string().max(64),
   basis: z.string().max(64),
   fields: z.array(z.string().max(64)).max(20),
 });
+
+export type LookedUp = z.infer<typeof lookedUp>;

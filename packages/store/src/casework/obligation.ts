@@ -8,6 +8,7 @@ export interface ObligationRow {
   readonly debtor: string;
   readonly creditor: string;
   readonly dueOn: string;
+  readonly peerDueOn: string | null;
   readonly state: string;
   readonly nextRungAt: string | null;
 }
@@ -21,9 +22,12 @@ export interface ObligationStep {
   readonly firedAt: string;
 }
 
-const columns = `id, case_id as "caseId", body, debtor, creditor, due_on as "dueOn", state, to_char(next_rung_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "nextRungAt"`;
+const columns = `id, case_id as "caseId", body, debtor, creditor, due_on as "dueOn", peer_due_on as "peerDueOn", state, to_char(next_rung_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "nextRungAt"`;
 
-export async function saveObligation(tx: Transaction, row: ObligationRow): Promise<void> {
+export async function saveObligation(
+  tx: Transaction,
+  row: Omit<ObligationRow, 'peerDueOn'>,
+): Promise<void> {
   await tx.query(
     `insert into casework.obligation (id, case_id, body, debtor, creditor, due_on, state, next_rung_at)
      values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8)
@@ -94,4 +98,15 @@ export async function listObligationSteps(
       limit 1000`,
     [caseId],
   );
+}
+
+/** Keeps the other side's reckoning of the due date beside ours. */
+export async function savePeerDue(
+  tx: Transaction,
+  order: { readonly obligationId: string; readonly peerDueOn: string },
+): Promise<void> {
+  await tx.query('update casework.obligation set peer_due_on = $2 where id = $1', [
+    order.obligationId,
+    order.peerDueOn,
+  ]);
 }

@@ -1,0 +1,152 @@
+import { assertThat } from '../defect/defect.ts';
+import type { CoCheckEvent } from './co-check-event.ts';
+import { type CoCheckState, isClarifying } from './co-check-state.ts';
+
+/**
+ * Folds the log of a co-check. It never refuses: what crossed on the wire (an answer and a withdrawal, say) is kept and
+ * read the same way on both sides. Withdrawn and closed are final; later lines count but change nothing.
+ */
+export function foldCoCheck(events: readonly CoCheckEvent[]): CoCheckState {
+  const [first, ...rest] = events;
+  assertThat(first?.type === 'co-check.requested', 'a co-check begins with its letter');
+  return rest.reduce(applyCoCheck, open(first));
+}
+
+function open(event: Extract<CoCheckEvent, { type: 'co-check.requested' }>): CoCheckState {
+  return {
+    ...event.letter,
+    kind: 'co-check',
+    version: 1,
+    stage: 'sent',
+    holder: event.letter.to,
+    requestedAt: event.at,
+    requestedBy: event.by,
+    deliveredAt: null,
+    receivedAt: null,
+    pairedAt: null,
+    personId: null,
+    searched: null,
+    replies: [],
+    answeredAt: null,
+    answeredBy: null,
+    returnedReason: null,
+    clarification: null,
+    forwards: [],
+    firedSteps: [],
+    outcome: null,
+    closedAt: null,
+  };
+}
+
+/** One line onto the state. */
+export function applyCoCheck(state: CoCheckState, event: CoCheckEvent): CoCheckState {
+  const next = { ...state, version: state.version + 1 };
+  if (event.type === 'co-check.delivered') return deliver(next, event.receiptAt);
+  if (event.type === 'co-check.ladder-climbed') {
+    const { step, code, office, at } = event;
+    if (state.firedSteps.some((fired) => fired.step === step)) return next;
+    return { ...next, firedSteps: [...state.firedSteps, { step, code, office, at }] };
+  }
+  return state.closedAt === null ? advance(next, event) : next;
+}
+
+function deliver(state: CoCheckState, receiptAt: CoCheckState['deliveredAt']): CoCheckState {
+  if (state.deliveredAt !== null) return state;
+  return {
+    ...state,
+    deliveredAt: receiptAt,
+    stage: state.stage === 'sent' ? 'delivered' : state.stage,
+  };
+}
+
+function advance(state: CoCheckState, event: CoCheckEvent): CoCheckState {
+  switch (event.type) {
+    case 'co-check.received':
+      return { ...state, stage: 'received', receivedAt: event.at };
+    case 'co-check.paired':
+      return {
+        ...state,
+        stage: 'paired',
+        pairedAt: event.at,
+        personId: event.personId,
+        searched: null,
+      };
+    case 'co-check.unpaired':
+      return { ...state, stage: 'unpaired', personId: null, searched: event.searched };
+    case 'co-check.answered':
+      return {
+        ...state,
+        stage: 'answered',
+        replies: event.replies,
+        answeredAt: event.at,
+        answeredBy: event.by,
+        returnedReason: null,
+        clarification: settleClarification(state, event.at),
+      };
+    case 'co-check.returned':
+      return sendBack(state, event);
+    case 'co-check.clarify-asked':
+      if (state.clarification !== null) return state;
+      return {
+        ...state,
+        clarification: {
+          question: event.question,
+          askedAt: event.at,
+          answer: null,
+          answeredAt: null,
+        },
+      };
+    case 'co-check.clarify-answered':
+      return isClarifying(state) && state.clarification !== null
+        ? {
+            ...state,
+            clarification: { ...state.clarification, answer: event.answer, answeredAt: event.at },
+          }
+        : state;
+    case 'co-check.forwarded':
+      return {
+        ...state,
+        stage: state.deliveredAt === null ? 'sent' : 'delivered',
+        holder: event.to,
+        personId: null,
+        searched: null,
+        forwards: [
+          ...state.forwards,
+          { from: event.from, to: event.to, at: event.at, reason: event.reason },
+        ],
+      };
+    case 'co-check.withdrawn':
+      return { ...state, stage: 'withdrawn', outcome: 'withdrawn', closedAt: event.at };
+    case 'co-check.closed':
+      return { ...state, stage: 'closed', outcome: event.outcome, closedAt: event.at };
+    default:
+      return state;
+  }
+}
+
+/** After an answer the asker sends it back to the holder; before one the holder sends the request back to the asker. */
+function sendBack(
+  state: CoCheckState,
+  event: Extract<CoCheckEvent, { type: 'co-check.returned' }>,
+): CoCheckState {
+  if (state.stage === 'answered') {
+    return { ...state, stage: 'received', answeredAt: null, returnedReason: event.reason };
+  }
+  return {
+    ...state,
+    stage: 'returned',
+    answeredAt: event.at,
+    answeredBy: event.by,
+    returnedReason: event.reason,
+    clarification: settleClarification(state, event.at),
+  };
+}
+
+/** Whoever answers without waiting for the asker's word ends the pause. */
+function settleClarification(
+  state: CoCheckState,
+  at: NonNullable<CoCheckState['answeredAt']>,
+): CoCheckState['clarification'] {
+  if (!isClarifying(state) || state.clarification === null) return state.clarification;
+  return { ...state.clarification, answeredAt: at };
+}

@@ -3,6 +3,7 @@ export { castRegister } from './cast/cast-register.ts';
 export type { CastPlace, CastResident } from './cast/cast-resident.ts';
 export type { CastPart } from './cast/cast-residents.ts';
 export type { CastOfficial, CastPost } from './cast/cast-staff.ts';
+export { generatePopulation } from './generator/generate-population.ts';
 export type { DivisionStock, Population, PopulationOrder } from './generator/population-order.ts';
 export type {
   Household,

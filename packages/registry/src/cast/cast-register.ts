@@ -8,7 +8,10 @@ import { castResidents } from './cast-residents.ts';
 /** Codes that the cast's papers carry and that no longer exist. */
 const deadDivisions: ReadonlySet<string> = new Set(['522401']);
 
-/** What one province's register holds about the cast. Each resident appears where she is registered and where she lives. */
+/**
+ * What one province's register holds about the cast. Each resident appears where she is registered and where she lives;
+ * only the register of the place where she lives knows that place.
+ */
 export function castRegister(province: string): Register {
   const persons: Person[] = [];
   const residences: Residence[] = [];
@@ -17,7 +20,8 @@ export function castRegister(province: string): Register {
     if (personId === undefined) continue;
     persons.push(personOf(resident, personId));
     residences.push(residenceOf(personId, 'registered', resident.registeredAt));
-    residences.push(residenceOf(personId, 'current', resident.livesAt ?? resident.registeredAt));
+    const home = resident.livesAt ?? resident.registeredAt;
+    if (home.province === province) residences.push(residenceOf(personId, 'current', home));
   }
   return { persons, households: [], kinship: [], residences };
 }

@@ -30,7 +30,8 @@ function fuzzySyllable(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/u, '$1')
     .replace(/^n/u, 'l')
-    .replace(/^hu(?=[aeino])/u, 'f')
+    .replace(/^hu(?=[in]$)/u, 'fe')
+    .replace(/^hu(?=[ao])/u, 'f')
     .replace(/^hu$/u, 'fu')
     .replace(/([aei])ng$/u, '$1n');
 }

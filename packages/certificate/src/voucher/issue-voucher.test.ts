@@ -72,6 +72,9 @@ describe('Issue of a birth-registration voucher (发放生育登记凭证)', () 
     ['voucher.never-current', { ...order, validDays: 0 }],
     ['voucher.name-missing', holder({ name: '　' })],
     ['voucher.name-unprintable', holder({ name: '周\uE815' })],
+    ['voucher.name-too-long', holder({ name: '名'.repeat(81) })],
+    ['voucher.purpose-too-long', { ...order, purpose: { zh: '用'.repeat(41), en: '' } }],
+    ['voucher.purpose-too-long', { ...order, purpose: { zh: '用途', en: 'x'.repeat(111) } }],
     ['voucher.name-unprintable', holder({ name: '周\u202E芸' })],
     ['voucher.number-not-masked', holder({ maskedNumber: '522401199001011228' })],
   ])('%s is a refusal', (code, wrong) => {

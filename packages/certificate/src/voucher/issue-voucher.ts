@@ -26,6 +26,12 @@ export type VoucherRefusal =
       /** The code point that has no agreed meaning, e.g. `U+E815`. */
       readonly codePoint: string;
     }
+  | {
+      readonly code: 'voucher.name-too-long';
+      readonly field: VoucherField;
+      readonly charactersMax: number;
+    }
+  | { readonly code: 'voucher.purpose-too-long'; readonly charactersMax: number }
   | { readonly code: 'voucher.number-not-masked'; readonly field: VoucherField }
   | { readonly code: 'voucher.issued-before-registration'; readonly registeredOn: CalendarDate }
   | { readonly code: 'voucher.never-current'; readonly validDays: number };
@@ -48,6 +54,10 @@ export function issueVoucher(
   });
 }
 
+/** What one A4 page holds. */
+const nameCharactersMax = 80;
+const purposeCharactersMax = { zh: 40, en: 110 } as const;
+
 function firstRefusal(order: VoucherOrder): VoucherRefusal | undefined {
   if (!/^[0-9A-Z-]{1,24}$/.test(order.number)) {
     return { code: 'voucher.number-malformed', number: order.number };
@@ -61,6 +71,13 @@ function firstRefusal(order: VoucherOrder): VoucherRefusal | undefined {
   if (!Number.isInteger(order.validDays) || order.validDays < 1) {
     return { code: 'voucher.never-current', validDays: order.validDays };
   }
+  const { purpose } = order;
+  if (purpose !== null && [...purpose.zh].length > purposeCharactersMax.zh) {
+    return { code: 'voucher.purpose-too-long', charactersMax: purposeCharactersMax.zh };
+  }
+  if (purpose !== null && purpose.en.length > purposeCharactersMax.en) {
+    return { code: 'voucher.purpose-too-long', charactersMax: purposeCharactersMax.en };
+  }
   return (
     personRefusal(order.holder, 'holder') ??
     (order.otherParent === null ? undefined : personRefusal(order.otherParent, 'otherParent'))
@@ -72,6 +89,9 @@ const meaningless = /[\p{Co}\p{Cc}\p{Cs}\u200B\u202A-\u202E\u2066-\u2069]/u;
 
 function personRefusal(person: VoucherPerson, field: VoucherField): VoucherRefusal | undefined {
   if (person.name.trim() === '') return { code: 'voucher.name-missing', field };
+  if ([...person.name].length > nameCharactersMax) {
+    return { code: 'voucher.name-too-long', field, charactersMax: nameCharactersMax };
+  }
   const unprintable = meaningless.exec(person.name)?.[0];
   if (unprintable !== undefined) {
     const point = (unprintable.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -93,6 +93,7 @@ export { recordLadderStep } from './co-check/record-ladder-step.ts';
 export { type CoCheckDraft, requestCoCheck } from './co-check/request-co-check.ts';
 export { Defect } from './defect/defect.ts';
 export { type CaseType, defineCaseType, defineLegalBasis } from './definition/case-type.ts';
+export { day } from './definition/day.ts';
 export type { Guide } from './definition/guide.ts';
 export {
   type ClockRule,
@@ -100,11 +101,14 @@ export {
   citationOfFact,
   type DocumentRule,
   defineProvince,
+  type FactEntry,
+  fact,
   type Province,
   type ProvincialFact,
   type RegionalLimits,
   type ResidenceTest,
   type UnmarriedRule,
+  unknownFact,
 } from './definition/province.ts';
 export { clarifyLimitDays, forwardRule, regionalLimits } from './definition/regional-limits.ts';
 export {
@@ -177,4 +181,5 @@ export {
 } from './office/office.ts';
 export { officeChain } from './office/office-chain.ts';
 export { type CaseState, responsibleOffice } from './responsibility/responsible-office.ts';
+export { itemHelp, itemWords, purposeWords, resultWords } from './words/item-words.ts';
 export { undertakingText } from './words/undertaking-words.ts';

@@ -1,1 +1,1 @@
-export {};
+export { type Catalogue, catalogue, findProvince } from './catalogue.ts';

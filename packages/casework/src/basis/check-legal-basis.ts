@@ -92,7 +92,7 @@ export function checkLegalBasis(
 }
 
 function candidatesOf(basis: LegalBasis, question: BasisQuestion): readonly Candidate[] {
-  if (basis.status !== 'verified') return [];
+  if (basis.role === 'decides' && basis.status !== 'verified') return [];
   if (basis.province !== null && basis.province !== question.province) return [];
   return basis.purposes
     .filter((licence) => licence.purpose === question.purpose)

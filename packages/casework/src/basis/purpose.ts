@@ -2,11 +2,7 @@
  * 目的. What a request may serve (个人信息保护法 art. 6, 34). A purpose that is not here cannot be asked for;
  * a purpose that was once served and is so no more is in `dead-purpose.ts`.
  */
-export const purposes = [
-  'birth-registration',
-  'first-child-registration',
-  'certificate-verification',
-] as const;
+export const purposes = ['birth-registration', 'first-child-registration'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /**

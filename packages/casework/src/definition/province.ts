@@ -1,6 +1,7 @@
 import type { CalendarDate, Words } from '@zhulian/vocabulary';
 import type { Citation, FactStatus } from '../basis/citation.ts';
 import type { TimeRule } from '../obligation/obligation.ts';
+import { day } from './day.ts';
 
 /** How sure we are: S read in the regulation's text, P a public page, P- a poor one, M from memory, — not established. */
 export type Confidence = 'S' | 'P' | 'P-' | 'M+' | 'M' | 'M-' | '—';
@@ -72,6 +73,38 @@ export interface Province {
   readonly limits: RegionalLimits;
   /** Sentences of this province's measures that stand on every voucher from there. */
   readonly voucherNotices: readonly Words[];
+}
+
+/** What a catalogue entry says of a fact; the status follows from the confidence and cannot be claimed. */
+export type FactEntry<Rule> = Omit<
+  ProvincialFact<Rule>,
+  'status' | 'validTo' | 'validFrom' | 'checkedOn'
+> & { readonly validFrom: string; readonly validTo?: string; readonly checkedOn?: string };
+
+/** Only what was read (S) or stands on a public page (P) is verified; `—` is unknown; all else is unverified. */
+export function fact<Rule>(entry: FactEntry<Rule>): ProvincialFact<Rule> {
+  const { confidence, validFrom, validTo, checkedOn } = entry;
+  const known = confidence === 'S' || confidence === 'P' ? 'verified' : 'unverified';
+  return {
+    ...entry,
+    validFrom: validFrom === '' ? '' : day(validFrom),
+    validTo: validTo === undefined ? null : day(validTo),
+    checkedOn: day(checkedOn ?? '2026-11-23'),
+    status: confidence === '—' ? 'unknown' : known,
+  };
+}
+
+/** A fact that could not be established. `words` say what was looked for, or what an older text said. */
+export function unknownFact<Rule>(rule: Rule, words: Words): ProvincialFact<Rule> {
+  return fact({
+    rule,
+    words,
+    instrument: { zh: '未找到现行文件', en: 'no instrument in force was found' },
+    article: { zh: '未知', en: 'unknown' },
+    validFrom: '',
+    source: '—',
+    confidence: '—',
+  });
 }
 
 /** Checks a province entry by its type; the value is returned as it is. */

@@ -6,6 +6,7 @@ export type CaseCommand =
   | { command: 'accept' }
   | { command: 'request-supplement'; gaps: string[] }
   | { command: 'register' }
+  | { command: 'issue-voucher' }
   | { command: 'refuse'; reason: string }
   | { command: 'receive' }
   | { command: 'pair'; personId: string }
@@ -30,6 +31,7 @@ export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command
     gaps: z.array(z.string().min(1).max(200)).min(1).max(20),
   }),
   z.strictObject({ command: z.literal('register') }),
+  z.strictObject({ command: z.literal('issue-voucher') }),
   z.strictObject({ command: z.literal('refuse'), reason }),
   z.strictObject({ command: z.literal('receive') }),
   z.strictObject({ command: z.literal('pair'), personId: z.string().min(1).max(64) }),

@@ -27,7 +27,7 @@ export interface CaseLogEntry {
   readonly actorId: string;
   readonly actorName: string;
   readonly office: string;
-  readonly event: { readonly kind: string };
+  readonly event: { readonly type: string };
 }
 
 const columns = `id, number, kind, direction, parent_id as "parentId", version, stage,

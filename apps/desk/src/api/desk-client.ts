@@ -1,0 +1,71 @@
+import type { ProblemDocument } from '@zhulian/contract';
+import { OutOfReach, RefusedByNode, SignedOut, unknownProblem } from './refusals.ts';
+
+export interface WriteOptions {
+  /** Version that the writer has seen; sent as If-Match. */
+  readonly version?: number;
+  /** The same key gives the same answer, so a write whose reply was lost can be sent again. */
+  readonly idempotencyKey: string;
+}
+
+export interface DeskClient {
+  read<Reply>(path: string): Promise<Reply>;
+  write<Reply>(path: string, body: unknown, options: WriteOptions): Promise<Reply>;
+}
+
+export interface DeskClientParts {
+  readonly apiPath: string;
+  readonly fetch: typeof fetch;
+  readonly onSignedOut: () => void;
+}
+
+async function problemOf(reply: Response): Promise<ProblemDocument> {
+  try {
+    const body: unknown = await reply.json();
+    const isProblem = typeof body === 'object' && body !== null && 'title' in body && 'why' in body;
+    return isProblem ? (body as ProblemDocument) : unknownProblem(reply.status);
+  } catch {
+    return unknownProblem(reply.status);
+  }
+}
+
+/** Speaks the contract to the node: JSON both ways, problems as errors with four parts. */
+export function createDeskClient(parts: DeskClientParts): DeskClient {
+  async function send<Reply>(path: string, init: RequestInit): Promise<Reply> {
+    let reply: Response;
+    const address = path.startsWith('/') ? path : `${parts.apiPath}/${path}`;
+    try {
+      reply = await parts.fetch(address, { credentials: 'same-origin', ...init });
+    } catch (cause) {
+      throw new OutOfReach('network', { cause });
+    }
+    if (reply.status === 401) {
+      parts.onSignedOut();
+      throw new SignedOut('session');
+    }
+    if (reply.status >= 502 && reply.status <= 504) throw new OutOfReach(`${reply.status}`);
+    if (!reply.ok) throw new RefusedByNode(await problemOf(reply));
+    if (reply.status === 204) return undefined as Reply;
+    try {
+      return (await reply.json()) as Reply;
+    } catch (cause) {
+      throw new OutOfReach('cut-off', { cause });
+    }
+  }
+
+  return {
+    read: (path) => send(path, { headers: { accept: 'application/json' } }),
+    write: (path, body, { version, idempotencyKey }) =>
+      send(path, {
+        method: 'POST',
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          'x-zhulian-csrf': '1',
+          'idempotency-key': idempotencyKey,
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        },
+        body: JSON.stringify(body),
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { PageFailure } from './components/page-failure.tsx';
+import { DeskFrame } from './layout/desk-frame.tsx';
+import { CasePage } from './pages/case/case-page.tsx';
+import { CasesPage } from './pages/cases/cases-page.tsx';
+import { IncomingPage, OutgoingPage } from './pages/todo/co-check-pages.tsx';
+import { TodoPage } from './pages/todo/todo-page.tsx';
+
+const rootRoute = createRootRoute({ component: DeskFrame, notFoundComponent: TodoPage });
+
+function routeTree() {
+  return rootRoute.addChildren([
+    createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodoPage }),
+    createRoute({ getParentRoute: () => rootRoute, path: '/incoming', component: IncomingPage }),
+    createRoute({ getParentRoute: () => rootRoute, path: '/outgoing', component: OutgoingPage }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/cases',
+      validateSearch: (search: Record<string, unknown>): { q?: string } =>
+        search['q'] === undefined ? {} : { q: String(search['q']) },
+      component: CasesPage,
+    }),
+    createRoute({ getParentRoute: () => rootRoute, path: '/cases/$caseId', component: CasePage }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/notices',
+      component: lazyRouteComponent(() => import('./pages/boards/notices-page.tsx'), 'NoticesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/late-offices',
+      component: lazyRouteComponent(
+        () => import('./pages/boards/late-offices-page.tsx'),
+        'LateOfficesPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/links',
+      component: lazyRouteComponent(() => import('./pages/boards/links-page.tsx'), 'LinksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/provinces',
+      component: lazyRouteComponent(
+        () => import('./pages/boards/provinces-page.tsx'),
+        'ProvincesPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/guides',
+      component: lazyRouteComponent(() => import('./pages/guides/guides-page.tsx'), 'GuidesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/guides/$slug',
+      component: lazyRouteComponent(() => import('./pages/guides/guide-page.tsx'), 'GuidePage'),
+    }),
+  ]);
+}
+
+export function createDeskRouter(basepath: string, history?: RouterHistory) {
+  return createRouter({
+    routeTree: routeTree(),
+    basepath,
+    defaultErrorComponent: PageFailure,
+    scrollRestoration: true,
+    ...(history === undefined ? {} : { history }),
+  });
+}
+
+export type DeskRouter = ReturnType<typeof createDeskRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: DeskRouter;
+  }
+}

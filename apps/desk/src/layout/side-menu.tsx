@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router';
+import type { SessionView } from '@zhulian/contract';
+import type { Words } from '@zhulian/vocabulary';
+import { useLanguage } from '../language/language-context.tsx';
+import { frameWords } from './frame-words.ts';
+import { useSignedIn } from './session-context.tsx';
+
+interface MenuItem {
+  readonly to:
+    | '/'
+    | '/incoming'
+    | '/outgoing'
+    | '/cases'
+    | '/notices'
+    | '/late-offices'
+    | '/links'
+    | '/guides'
+    | '/provinces';
+  readonly words: Words;
+  readonly count?: number;
+}
+
+interface MenuGroup {
+  readonly words: Words;
+  readonly items: readonly MenuItem[];
+}
+
+/** The four groups. Late offices are for those who answer for more than one office. */
+export function menuOf(session: SessionView): readonly MenuGroup[] {
+  const { counts, actor } = session;
+  const lateOffices: readonly MenuItem[] =
+    actor.role === 'clerk'
+      ? []
+      : [{ to: '/late-offices', words: frameWords.lateOffices, count: counts.late }];
+  return [
+    {
+      words: frameWords.today,
+      items: [
+        { to: '/', words: frameWords.todo, count: counts.todo },
+        { to: '/incoming', words: frameWords.incoming, count: counts.incoming },
+        { to: '/outgoing', words: frameWords.outgoing, count: counts.outgoing },
+      ],
+    },
+    {
+      words: frameWords.people,
+      items: [{ to: '/cases', words: frameWords.cases, count: counts.cases }],
+    },
+    {
+      words: frameWords.cooperation,
+      items: [
+        { to: '/notices', words: frameWords.notices },
+        ...lateOffices,
+        { to: '/links', words: frameWords.links },
+      ],
+    },
+    {
+      words: frameWords.reference,
+      items: [
+        { to: '/guides', words: frameWords.guides },
+        { to: '/provinces', words: frameWords.provinces },
+      ],
+    },
+  ];
+}
+
+export function SideMenu() {
+  const { say } = useLanguage();
+  const session = useSignedIn();
+  return (
+    <nav className="side-menu" aria-label={say(frameWords.menu)}>
+      {menuOf(session).map((group, index) => (
+        <section key={group.words.zh} aria-label={say(group.words)}>
+          <h2 className={index === 0 ? 'only-heard' : undefined}>{say(group.words)}</h2>
+          <ul>
+            {group.items.map((item) => (
+              <li key={item.to}>
+                <Link
+                  to={item.to}
+                  activeOptions={{ exact: item.to === '/', includeSearch: false }}
+                  activeProps={{ className: 'is-here' }}
+                >
+                  <span>{say(item.words)}</span>
+                  {item.count !== undefined && <span className="count">{item.count}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

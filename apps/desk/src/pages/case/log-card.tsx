@@ -1,0 +1,49 @@
+import type { LogEntry } from '@zhulian/contract';
+import { NothingHere } from '../../components/nothing-here.tsx';
+import { shortMoment } from '../../language/dates.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { useToday } from '../../layout/session-context.tsx';
+import { caseWords } from './case-words.ts';
+
+function LogLine({ entry }: { readonly entry: LogEntry }) {
+  const { say } = useLanguage();
+  const today = useToday();
+  const by = [entry.office === null ? '' : say(entry.office.shortName), entry.actor ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+  const detail = [by, entry.detail === null ? '' : say(entry.detail)]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return (
+    <li>
+      <time dateTime={entry.at}>{shortMoment(entry.at, today)}</time>
+      <div>
+        <p>{say(entry.words)}</p>
+        {detail !== '' && <p className="hint">{detail}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** 经过: newest first; the citizen reads the same lines. */
+export function LogCard({ log }: { readonly log: readonly LogEntry[] }) {
+  const { say } = useLanguage();
+  const newestFirst = log.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return (
+    <section className="card log-card" aria-labelledby="log-heading">
+      <div className="card-heading">
+        <h2 id="log-heading">{say(caseWords.log)}</h2>
+        <span className="note-mark">{say(caseWords.sameForCitizen)}</span>
+      </div>
+      {log.length === 0 ? (
+        <NothingHere good={caseWords.noLog} what={caseWords.noLogWhat} />
+      ) : (
+        <ol className="log">
+          {newestFirst.map((entry, index) => (
+            <LogLine key={`${entry.at}-${log.length - index}`} entry={entry} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

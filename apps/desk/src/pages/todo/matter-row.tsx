@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import type { TodoItem } from '@zhulian/contract';
+import type { Words } from '@zhulian/vocabulary';
+import { Checkbox } from 'antd';
+import { ReasonedDay } from '../../components/reasoned-day.tsx';
+import { useLanguage } from '../../language/language-context.tsx';
+import { listWords } from './todo-words.ts';
+
+export type OfficeColumn = 'from' | 'responsible';
+
+/** One row, 36 px: until when, what and about whom, why it is here, with whom, and its number. */
+export function MatterRow(props: {
+  readonly row: TodoItem;
+  readonly office: OfficeColumn;
+  readonly selected: boolean | undefined;
+  readonly onSelect: (selected: boolean) => void;
+}) {
+  const { say } = useLanguage();
+  const { row, office, selected, onSelect } = props;
+  const whole = (words: Words) => ({ title: say(words), children: say(words) });
+  return (
+    <tr data-row={row.caseId} className={selected === true ? 'is-selected' : undefined}>
+      {selected !== undefined && (
+        <td className="cell-select">
+          <Checkbox
+            checked={selected}
+            onChange={(event) => onSelect(event.target.checked)}
+            aria-label={`${say(listWords.select)} ${row.subject}`}
+          />
+        </td>
+      )}
+      <td className="cell-due">
+        <ReasonedDay due={row.due} lateByWorkingDays={row.lateByWorkingDays} />
+      </td>
+      <td className="cell-matter">
+        <Link to="/cases/$caseId" params={{ caseId: row.caseId }} data-row-link="">
+          <b title={row.subject}>{row.subject}</b> <span>{say(row.title)}</span>
+        </Link>
+      </td>
+      <td className="cell-why" {...whole(row.why)} />
+      <td className="cell-office" {...whole(row[office].name)} />
+      <td className="cell-stage">{say(row.stage.words)}</td>
+      <td className="cell-number">{row.number}</td>
+    </tr>
+  );
+}

@@ -32,5 +32,6 @@ export {
 } from './person/identifier.ts';
 export { maskIdentityNumber } from './person/mask-number.ts';
 export type { FormerName, Person, PersonId, SexCode } from './person/person.ts';
+export { type PersonField, personFields, personFieldWords } from './person/person-field.ts';
 export type { Register } from './register.ts';
 export type { Residence, ResidenceKind } from './residence/residence.ts';

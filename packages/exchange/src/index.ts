@@ -1,9 +1,25 @@
+export {
+  backoffBaseMs,
+  backoffCapMs,
+  backoffDelayMs,
+  fractionOf,
+} from './backoff/backoff.ts';
+export { judgeLaneAge, type LaneAlarm } from './backoff/judge-lane-age.ts';
+export { bytesMax, type CanonicalRefusal, depthMax } from './canonical/canonical-refusal.ts';
+export { canonicalise } from './canonical/canonicalise.ts';
+export { type CanonicalJson, parseCanonical } from './canonical/parse-canonical.ts';
+export { checkOutboxMessage } from './envelope/check-outbox-message.ts';
 export type { Digest, Envelope, Json, PartyId, Proof } from './envelope/envelope.ts';
+export type { EnvelopeRefusal } from './envelope/envelope-refusal.ts';
+export { openEnvelope, type VerifiedEnvelope } from './envelope/open-envelope.ts';
+export { type Seal, sealEnvelopes } from './envelope/seal-envelopes.ts';
+export { hubParty, isPartyId, partyOf, provinceOfParty } from './party/party.ts';
 export type {
   IncomingLane,
   IncomingRow,
   IncomingStore,
   LanePosition,
+  LaneView,
 } from './port/incoming-store.ts';
 export type {
   Clock,
@@ -11,6 +27,7 @@ export type {
   PushedBatch,
   Randomness,
   Signer,
+  Timer,
   Transport,
   Verifier,
 } from './port/ports.ts';
@@ -23,3 +40,24 @@ export type {
   StoredReceipt,
   StreamHead,
 } from './port/stream-store.ts';
+export { digestOf, isDigest, zeroDigest } from './proof/digest.ts';
+export { rememberVerdicts } from './proof/remember-verdicts.ts';
+export { isRefusalCode, openReceipt } from './receipt/open-receipt.ts';
+export type { Receipt, ReceiptRefusal, SignedReceipt } from './receipt/receipt.ts';
+export { sealReceipts } from './receipt/seal-receipts.ts';
+export { findChainFault } from './stream/find-chain-fault.ts';
+export { groupByType } from './stream/group-by-type.ts';
+export { type Judgement, judgeArrival, type Neighbourhood } from './stream/judge-arrival.ts';
+export { type ArrivalPlan, listSeqsToView, planArrivals } from './stream/plan-arrivals.ts';
+export { ed25519PrivateKey, ed25519PublicKey, rawEd25519PublicKey } from './trust/ed25519-key.ts';
+export { createEd25519Signer } from './trust/ed25519-signer.ts';
+export { openTrustList } from './trust/open-trust-list.ts';
+export { sealTrustList } from './trust/seal-trust-list.ts';
+export type {
+  KeyRole,
+  SignedTrustList,
+  TrustEntry,
+  TrustList,
+  TrustListRefusal,
+} from './trust/trust-list.ts';
+export { createTrustVerifier } from './trust/trust-verifier.ts';

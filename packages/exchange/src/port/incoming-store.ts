@@ -21,6 +21,11 @@ export interface IncomingLane {
   lastSettledCaseSeq(subjects: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Held rows of these subjects, ascending caseSeq. */
   listHeld(subjects: readonly string[]): Promise<readonly IncomingRow[]>;
+  /** The three questions above in one round trip. A store that offers it is asked only this. */
+  view?(asked: {
+    readonly seqs: readonly number[];
+    readonly subjects: readonly string[];
+  }): Promise<LaneView>;
   /** Inserts new rows and settles held ones. A different hash under a stored seq is a unique violation: a Fault. */
   saveRows(rows: readonly IncomingRow[]): Promise<void>;
   /** Keeps both bodies of one seq as proof of equivocation. */
@@ -29,6 +34,13 @@ export interface IncomingLane {
     readonly first: string;
     readonly second: string;
   }): Promise<void>;
+}
+
+/** What a receiving transaction knows of its lane before it judges. */
+export interface LaneView {
+  readonly rows: ReadonlyMap<number, IncomingRow>;
+  readonly lastSettledCaseSeq: ReadonlyMap<string, number>;
+  readonly held: readonly IncomingRow[];
 }
 
 export interface LanePosition {

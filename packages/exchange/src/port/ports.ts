@@ -1,3 +1,4 @@
+import type { Instant } from '@zhulian/vocabulary';
 import type { PartyId } from '../envelope/envelope.ts';
 
 /** Milliseconds since 1970 from the only clock the node may read. */
@@ -16,12 +17,26 @@ export interface Signer {
   sign(message: Uint8Array): Uint8Array;
 }
 
-/** Checks a signature with the key that the hub's trust list names for `party` and `kid`. */
+/**
+ * Checks a signature with the key that the hub's trust list names for `party` and `kid`. With `at`, the moment that the
+ * signed text states, the key must also have been valid then; a replay is judged as the first arrival was.
+ */
 export interface Verifier {
-  verify(party: PartyId, kid: string, message: Uint8Array, signature: Uint8Array): boolean;
+  verify(
+    party: PartyId,
+    kid: string,
+    message: Uint8Array,
+    signature: Uint8Array,
+    at?: Instant,
+  ): boolean;
 }
 
-/** One push of envelopes to a peer. Answers with the peer's bytes, or throws a retryable Fault. */
+/** Runs an action later; the only timer a node may use. Returns what cancels it; cancelling twice is harmless. */
+export interface Timer {
+  after(delayMs: number, action: () => void): () => void;
+}
+
+/** One push of envelopes to a peer. Answers with the peer's bytes, or throws a retryable Fault within a bounded time. */
 export interface Transport {
   push(dst: PartyId, batch: PushedBatch): Promise<PushAnswer>;
 }

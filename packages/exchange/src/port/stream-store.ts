@@ -48,8 +48,15 @@ export interface OutgoingStore {
       lastCaseSeq: ReadonlyMap<string, number>,
     ) => readonly SealedMessage[],
   ): Promise<number>;
-  /** Sealed and without a final receipt, in order of seq. */
-  listUnreceipted(dst: PartyId, limit: number): Promise<readonly SealedMessage[]>;
+  /**
+   * Sealed, with seq above `afterSeq` (0 when absent) and without a final receipt, in order of seq. The dispatcher reads
+   * on from where it stands, so that several pushes can be under way at once.
+   */
+  listUnreceipted(
+    dst: PartyId,
+    limit: number,
+    afterSeq?: number,
+  ): Promise<readonly SealedMessage[]>;
   /** Stores receipts that the caller has verified. Repeating is harmless. */
   storeReceipts(receipts: readonly StoredReceipt[]): Promise<void>;
   /** Age of the oldest unreceipted message per lane, for the link page. */

@@ -1,0 +1,14 @@
+import type { CanonicalRefusal } from '../canonical/canonical-refusal.ts';
+
+/** Why a received text is not taken as an envelope for this node. Codes are permanent. */
+export type EnvelopeRefusal =
+  | CanonicalRefusal
+  | { readonly code: 'envelope.field-missing'; readonly field: string }
+  | { readonly code: 'envelope.field-unknown'; readonly field: string }
+  | { readonly code: 'envelope.field-malformed'; readonly field: string }
+  /** Sealed for another node: replayed here, or misdirected. */
+  | { readonly code: 'envelope.other-destination'; readonly dst: string }
+  /** The link says one sender, the envelope another. */
+  | { readonly code: 'envelope.other-source'; readonly source: string }
+  | { readonly code: 'envelope.payload-mismatch' }
+  | { readonly code: 'envelope.signature-invalid'; readonly kid: string };

@@ -1,0 +1,23 @@
+import type { Verifier } from '../port/ports.ts';
+
+/**
+ * A verifier that asks for the same verdict only once, so that a sealed batch costs one verification. Make one for each
+ * push and drop it after: a verdict must not outlive the trust list that it came from.
+ */
+export function rememberVerdicts(verifier: Verifier): Verifier {
+  const verdicts = new Map<string, boolean>();
+  return {
+    verify(party, kid, message, signature, at) {
+      const asked = `${party} ${kid} ${at} ${latin1(message)} ${latin1(signature)}`;
+      const known = verdicts.get(asked);
+      if (known !== undefined) return known;
+      const verdict = verifier.verify(party, kid, message, signature, at);
+      verdicts.set(asked, verdict);
+      return verdict;
+    },
+  };
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}

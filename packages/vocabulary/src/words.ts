@@ -6,3 +6,8 @@ export interface Words {
   readonly zh: string;
   readonly en: string;
 }
+
+/** The sentence in the reader's language. */
+export function say(words: Words, language: Language): string {
+  return words[language];
+}

@@ -20,3 +20,23 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
     .toISOString()
     .slice(0, 10) as CalendarDate;
 }
+
+/** Negative, zero or positive as `a` lies before, on or after `b`: for sorting. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** 自然日 from `from` to `to`; the day of the event is not counted. Negative when `to` lies before `from`. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs;
+}
+
+export function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** 星期: 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(date: CalendarDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}

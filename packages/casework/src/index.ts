@@ -180,6 +180,19 @@ export {
   type RungOffice,
 } from './office/office.ts';
 export { officeChain } from './office/office-chain.ts';
+export { type OfficeNaming, provinceWords } from './office/province-words.ts';
+export type { Pearl } from './pearls/pearl.ts';
+export { stringOfPearls } from './pearls/string-of-pearls.ts';
 export { type CaseState, responsibleOffice } from './responsibility/responsible-office.ts';
+export { dayWords } from './words/day-words.ts';
+export { type CaseEvent, type EventWords, eventWords } from './words/event-words.ts';
 export { itemHelp, itemWords, purposeWords, resultWords } from './words/item-words.ts';
+export { citationWords, type RefusalText } from './words/refusal-text.ts';
+export { type CaseworkRefusal, type RefusalCode, refusalWords } from './words/refusal-words.ts';
+export {
+  birthRegistrationStageWords,
+  coCheckStageWords,
+  firstChildStageWords,
+  stageWords,
+} from './words/stage-words.ts';
 export { undertakingText } from './words/undertaking-words.ts';

@@ -52,6 +52,7 @@ export interface CoCheckState extends CoCheckLetter {
   readonly deliveredAt: Instant | null;
   readonly receivedAt: Instant | null;
   readonly pairedAt: Instant | null;
+  readonly unpairedAt: Instant | null;
   readonly personId: string | null;
   readonly searched: string | null;
   readonly replies: readonly ItemReply[];

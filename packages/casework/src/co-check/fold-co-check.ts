@@ -24,6 +24,7 @@ function open(event: Extract<CoCheckEvent, { type: 'co-check.requested' }>): CoC
     deliveredAt: null,
     receivedAt: null,
     pairedAt: null,
+    unpairedAt: null,
     personId: null,
     searched: null,
     replies: [],
@@ -68,11 +69,19 @@ function advance(state: CoCheckState, event: CoCheckEvent): CoCheckState {
         ...state,
         stage: 'paired',
         pairedAt: event.at,
+        unpairedAt: null,
         personId: event.personId,
         searched: null,
       };
     case 'co-check.unpaired':
-      return { ...state, stage: 'unpaired', personId: null, searched: event.searched };
+      return {
+        ...state,
+        stage: 'unpaired',
+        pairedAt: null,
+        unpairedAt: event.at,
+        personId: null,
+        searched: event.searched,
+      };
     case 'co-check.answered':
       return {
         ...state,
@@ -108,6 +117,9 @@ function advance(state: CoCheckState, event: CoCheckEvent): CoCheckState {
         ...state,
         stage: state.deliveredAt === null ? 'sent' : 'delivered',
         holder: event.to,
+        receivedAt: null,
+        pairedAt: null,
+        unpairedAt: null,
         personId: null,
         searched: null,
         forwards: [
@@ -130,7 +142,9 @@ function sendBack(
   event: Extract<CoCheckEvent, { type: 'co-check.returned' }>,
 ): CoCheckState {
   if (state.stage === 'answered') {
-    return { ...state, stage: 'received', answeredAt: null, returnedReason: event.reason };
+    const paired = state.pairedAt === null ? 'received' : 'paired';
+    const stage = state.searched === null ? paired : 'unpaired';
+    return { ...state, stage, answeredAt: null, returnedReason: event.reason };
   }
   return {
     ...state,

@@ -90,8 +90,8 @@ const unprovenWords: Readonly<Record<Unproven, Words>> = {
     en: 'That the bearer is the person named. Compare an identity document.',
   },
   'paper-unaltered': {
-    zh: '纸面上的其他文字没有改动。请以下面列出的内容为准。',
-    en: 'That the rest of the paper is unaltered. Go by what is listed here.',
+    zh: '纸面上的其他文字没有改动。请以签名内的内容为准。',
+    en: 'That the rest of the paper is unaltered. Go by what is signed.',
   },
   'facts-themselves': {
     zh: '登记以后情况没有变化。',

@@ -158,8 +158,12 @@ export interface VerifierKit {
     readonly issuer: Words;
     readonly notBefore: string;
     readonly notAfter: string;
+    /** Division whose offices the key may sign for, e.g. `440000`; a verifier holds the key to it. */
+    readonly issuerDivision?: string | undefined;
   }[];
   readonly statusAsOf: string;
   /** Voucher numbers that are no longer valid, by issuer. */
   readonly revoked: readonly string[];
+  /** Voucher numbers that are suspended, for instance because the paper was reported lost. */
+  readonly suspended?: readonly string[] | undefined;
 }

@@ -1,3 +1,13 @@
+export { createExchange, type Exchange } from './link/exchange.ts';
+export {
+  type ApplyMessages,
+  defaultLinkLimits,
+  type ExchangeParts,
+  type LinkEvent,
+  type LinkLimits,
+} from './link/exchange-parts.ts';
+export { LinkFault } from './link/link-fault.ts';
+export { createLocalTransport, type PushTaker } from './link/local-transport.ts';
 export {
   createVoucherPress,
   type PrintOrder,

@@ -1,0 +1,90 @@
+import type {
+  Clock,
+  IncomingStore,
+  OutgoingStore,
+  PartyId,
+  Randomness,
+  ReceiptRefusal,
+  Signer,
+  Timer,
+  Transport,
+  VerifiedEnvelope,
+  Verifier,
+} from '@zhulian/exchange';
+import type { Result } from '@zhulian/vocabulary';
+
+/**
+ * Applies messages of one type inside the receiving transaction, in the order given, and says for each whether its effect
+ * stands. A refusal becomes a REFUSED receipt with its code, for ever, so it must leave nothing behind in `tx`; what may
+ * succeed later is a thrown Fault. No remote call: replies go to the outbox in the same `tx`.
+ */
+export type ApplyMessages<Tx> = (
+  tx: Tx,
+  envelopes: readonly VerifiedEnvelope[],
+) => Promise<readonly Result<null, { readonly code: string }>[]>;
+
+/** How much at once. */
+export interface LinkLimits {
+  /** Outbox rows sealed in one transaction. */
+  readonly sealMax: number;
+  /** Envelopes under one signature, 1 to 256. */
+  readonly signTogetherMax: number;
+  /** Envelopes in one push. */
+  readonly pushMax: number;
+  /** Pushes to one peer that may be under way at once. */
+  readonly pushesInFlightMax: number;
+  /** Milliseconds between two looks at all lanes once started. */
+  readonly tickMs: number;
+}
+
+export const defaultLinkLimits: LinkLimits = {
+  sealMax: 256,
+  signTogetherMax: 256,
+  pushMax: 256,
+  pushesInFlightMax: 4,
+  tickMs: 5_000,
+};
+
+/** What an operator may want to see. Carries no personal data: parties, numbers and codes only. */
+export type LinkEvent =
+  | { readonly kind: 'sealed'; readonly dst: PartyId; readonly count: number }
+  | {
+      readonly kind: 'push-failed';
+      readonly dst: PartyId;
+      readonly failures: number;
+      readonly retryInMs: number;
+      readonly error: unknown;
+    }
+  | { readonly kind: 'seal-failed'; readonly dst: PartyId; readonly error: unknown }
+  | { readonly kind: 'lanes-unread'; readonly error: unknown }
+  | {
+      readonly kind: 'rejected-by-peer';
+      readonly dst: PartyId;
+      readonly seq: number;
+      readonly code: string;
+    }
+  | { readonly kind: 'receipt-refused'; readonly dst: PartyId; readonly refusal: ReceiptRefusal }
+  /** The peer receipted other content at a place of our stream than we sealed there. */
+  | { readonly kind: 'receipt-contradicts'; readonly dst: PartyId; readonly seq: number }
+  | { readonly kind: 'envelope-rejected'; readonly src: PartyId; readonly code: string }
+  | { readonly kind: 'equivocation'; readonly src: PartyId; readonly seq: number }
+  | { readonly kind: 'apply-failed'; readonly src: PartyId; readonly error: unknown };
+
+/** Everything that an exchange needs from the world. */
+export interface ExchangeParts<Tx> {
+  readonly self: PartyId;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly randomness: Randomness;
+  readonly signer: Signer;
+  readonly verifier: Verifier;
+  readonly outgoing: OutgoingStore;
+  readonly incoming: IncomingStore<Tx>;
+  readonly transport: Transport;
+  /** By message type. A type without an entry gets a REFUSED receipt, `envelope.type-unknown`. */
+  readonly handlers: ReadonlyMap<string, ApplyMessages<Tx>>;
+  readonly limits?: Partial<LinkLimits>;
+  readonly observe?: (event: LinkEvent) => void;
+  /** Called after a push has changed something here. By default all lanes are looked at, since handlers may have replied. */
+  readonly afterReceive?: (settled: readonly VerifiedEnvelope[]) => void;
+}

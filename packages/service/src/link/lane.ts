@@ -1,0 +1,277 @@
+import {
+  backoffDelayMs,
+  type Digest,
+  fractionOf,
+  openReceipt,
+  type PartyId,
+  type PushAnswer,
+  rememberVerdicts,
+  type SealedMessage,
+  type StoredReceipt,
+  sealEnvelopes,
+} from '@zhulian/exchange';
+import { defaultLinkLimits, type ExchangeParts, type LinkLimits } from './exchange-parts.ts';
+
+/** Sealed messages that may wait in memory; what is beyond is read from the store when its turn comes. */
+const readyMax = 2_048;
+
+/**
+ * 通道: everything on its way to one peer. Seals committed outbox rows, pushes them in order with several pushes under way, and
+ * tries again for ever. Nothing here is truth: a new Lane over the same store carries on.
+ */
+export class Lane<Tx> {
+  readonly #dst: PartyId;
+  readonly #parts: ExchangeParts<Tx>;
+  readonly #limits: LinkLimits;
+  /** Read or sealed, not yet pushed, in order. */
+  #ready: SealedMessage[] = [];
+  /** Highest seq that this pass has taken into `ready`. */
+  #readThrough = 0;
+  #mayHaveMore = true;
+  /** Pushed in this pass and without a final receipt. */
+  readonly #unsettled = new Map<number, Digest>();
+  #hasProgressed = false;
+  #pushesInFlight = 0;
+  #isReading = false;
+  #isSealing = false;
+  #sealAgain = false;
+  #isStopped = false;
+  /** Failed pushes in a row; an answer or any other sign of life sets it back. */
+  #failures = 0;
+  /** Passes in a row that settled nothing although the peer answered. */
+  #idlePasses = 0;
+  #sealFailures = 0;
+  #cancelPause: (() => void) | undefined;
+  #cancelRevisit: (() => void) | undefined;
+  #whenIdle: (() => void)[] = [];
+
+  constructor(dst: PartyId, parts: ExchangeParts<Tx>) {
+    this.#dst = dst;
+    this.#parts = parts;
+    this.#limits = { ...defaultLinkLimits, ...parts.limits };
+  }
+
+  /** Something may be waiting in the outbox or in the stream. Does not shorten a pause. */
+  wake(): void {
+    if (this.#isStopped) return;
+    void this.#seal();
+    this.#pump();
+  }
+
+  /** Asks the store too, not only what this lane remembers. For the regular look at all lanes. */
+  look(): void {
+    this.#mayHaveMore = true;
+    this.wake();
+  }
+
+  /** The peer is alive: an unreachable peer's pause ends at once. */
+  signOfLife(): void {
+    this.#failures = 0;
+    if (this.#cancelPause !== undefined) this.#resume();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelPause?.();
+    this.#cancelRevisit?.();
+  }
+
+  /** Resolves when nothing is under way: all is settled, or the lane waits for its next try. */
+  idle(): Promise<void> {
+    if (this.#isIdle()) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#whenIdle.push(resolve);
+    });
+  }
+
+  async #seal(): Promise<void> {
+    if (this.#isSealing) {
+      this.#sealAgain = true;
+      return;
+    }
+    this.#isSealing = true;
+    try {
+      do {
+        this.#sealAgain = false;
+        await this.#sealOnce();
+      } while (this.#sealAgain && !this.#isStopped);
+      this.#sealFailures = 0;
+    } catch (error) {
+      this.#parts.observe?.({ kind: 'seal-failed', dst: this.#dst, error });
+      this.#sealFailures += 1;
+      this.#mayHaveMore = true;
+      this.#parts.timer.after(this.#delayMs(this.#sealFailures), () => this.wake());
+    }
+    this.#isSealing = false;
+    this.#endPass();
+  }
+
+  async #sealOnce(): Promise<void> {
+    const { clock, outgoing, randomness, self, signer } = this.#parts;
+    const { sealMax, signTogetherMax } = this.#limits;
+    const seal = { source: self, clock, randomness, signer, signTogetherMax };
+    let sealed: readonly SealedMessage[] = [];
+    const count = await outgoing.sealOutbox(this.#dst, sealMax, (rows, head, lastCaseSeq) => {
+      sealed = sealEnvelopes(rows, head, lastCaseSeq, seal);
+      return sealed;
+    });
+    if (count === 0) return;
+    if (count === sealMax) this.#sealAgain = true;
+    this.#parts.observe?.({ kind: 'sealed', dst: this.#dst, count });
+    this.#takeSealed(sealed);
+    this.#pump();
+  }
+
+  /** Hands freshly sealed messages straight to the dispatcher when it has caught up; else they are read in their turn. */
+  #takeSealed(sealed: readonly SealedMessage[]): void {
+    const isNext = sealed[0]?.seq === this.#readThrough + 1;
+    const isCaughtUp = !this.#mayHaveMore && !this.#isReading && isNext;
+    if (isCaughtUp && this.#ready.length + sealed.length <= readyMax) {
+      this.#ready.push(...sealed);
+      this.#readThrough += sealed.length;
+    } else {
+      this.#mayHaveMore = true;
+    }
+  }
+
+  #pump(): void {
+    const { pushMax, pushesInFlightMax } = this.#limits;
+    while (this.#canPush() && this.#pushesInFlight < pushesInFlightMax && this.#ready.length > 0) {
+      void this.#push(this.#ready.splice(0, pushMax));
+    }
+    if (this.#canPush() && this.#ready.length === 0 && this.#mayHaveMore && !this.#isReading) {
+      void this.#read();
+    }
+  }
+
+  #canPush(): boolean {
+    return !this.#isStopped && this.#cancelPause === undefined;
+  }
+
+  async #read(): Promise<void> {
+    this.#isReading = true;
+    this.#mayHaveMore = false;
+    const { pushMax, pushesInFlightMax } = this.#limits;
+    const limit = Math.min(readyMax, pushMax * pushesInFlightMax);
+    const after = this.#readThrough;
+    try {
+      const rows = await this.#parts.outgoing.listUnreceipted(this.#dst, limit, after);
+      const next = rows.filter((row) => row.seq > after && !this.#unsettled.has(row.seq));
+      // A pause or a restart meanwhile began a new pass; what was read belongs to the old one.
+      if (this.#readThrough === after && this.#canPush()) {
+        this.#ready.push(...next);
+        this.#readThrough = next.at(-1)?.seq ?? after;
+        if (rows.length === limit && next.length > 0) this.#mayHaveMore = true;
+      } else {
+        this.#mayHaveMore = true;
+      }
+    } catch (error) {
+      this.#pause(error);
+    }
+    this.#isReading = false;
+    this.#pump();
+    this.#endPass();
+  }
+
+  async #push(batch: readonly SealedMessage[]): Promise<void> {
+    this.#pushesInFlight += 1;
+    for (const { seq, hash } of batch) this.#unsettled.set(seq, hash);
+    try {
+      const envelopes = batch.map(({ bytes }) => bytes);
+      const answer = await this.#parts.transport.push(this.#dst, {
+        source: this.#parts.self,
+        envelopes,
+      });
+      this.#failures = 0;
+      await this.#takeAnswer(batch, answer);
+    } catch (error) {
+      this.#pause(error);
+    }
+    this.#pushesInFlight -= 1;
+    this.#pump();
+    this.#endPass();
+  }
+
+  /** Keeps the receipts that are really the peer's and really about what was sealed here; everything else is only reported. */
+  async #takeAnswer(batch: readonly SealedMessage[], answer: PushAnswer): Promise<void> {
+    const { observe, outgoing, self } = this.#parts;
+    const dst = this.#dst;
+    const opening = { self, peer: dst, verifier: rememberVerdicts(this.#parts.verifier) };
+    const sent = new Map(batch.map(({ seq, hash }) => [seq, hash]));
+    const receipts: StoredReceipt[] = [];
+    for (const bytes of answer.receipts) {
+      const opened = openReceipt(bytes, opening);
+      if (!opened.ok) {
+        observe?.({ kind: 'receipt-refused', dst, refusal: opened.refusal });
+        continue;
+      }
+      const { at, hash, level, seq } = opened.value;
+      const sealedHash = sent.get(seq) ?? this.#unsettled.get(seq);
+      if (sealedHash === hash) receipts.push({ peer: dst, seq, level, bytes, at });
+      else if (sealedHash !== undefined) observe?.({ kind: 'receipt-contradicts', dst, seq });
+    }
+    if (receipts.length > 0) await outgoing.storeReceipts(receipts);
+    for (const { level, seq } of receipts) {
+      if (level !== 'STORED' && this.#unsettled.delete(seq)) this.#hasProgressed = true;
+    }
+    for (const { code, index } of answer.rejected) {
+      const seq = batch[index]?.seq;
+      if (seq !== undefined) observe?.({ kind: 'rejected-by-peer', dst, seq, code });
+    }
+  }
+
+  /** The peer or our own store is away. Full jitter, doubling, at most a quarter of an hour, for ever. */
+  #pause(error: unknown): void {
+    if (!this.#canPush()) return;
+    this.#failures += 1;
+    const retryInMs = this.#delayMs(this.#failures);
+    const { observe, timer } = this.#parts;
+    observe?.({
+      kind: 'push-failed',
+      dst: this.#dst,
+      failures: this.#failures,
+      retryInMs,
+      error,
+    });
+    this.#cancelPause = timer.after(retryInMs, () => this.#resume());
+  }
+
+  #resume(): void {
+    this.#cancelPause?.();
+    this.#cancelPause = undefined;
+    this.#restart();
+  }
+
+  /** A new pass from the first message without a final receipt. */
+  #restart(): void {
+    if (this.#isStopped) return;
+    this.#cancelRevisit?.();
+    this.#cancelRevisit = undefined;
+    this.#ready = [];
+    this.#readThrough = 0;
+    this.#mayHaveMore = true;
+    this.#hasProgressed = false;
+    this.#unsettled.clear();
+    this.#pump();
+  }
+
+  /** When a pass is over and something was held or rejected, it is sent again later, ever more rarely while nothing changes. */
+  #endPass(): void {
+    if (!this.#isIdle()) return;
+    if (this.#canPush() && this.#unsettled.size > 0 && this.#cancelRevisit === undefined) {
+      this.#idlePasses = this.#hasProgressed ? 1 : this.#idlePasses + 1;
+      const delayMs = this.#delayMs(this.#idlePasses);
+      this.#cancelRevisit = this.#parts.timer.after(delayMs, () => this.#restart());
+    }
+    for (const resolve of this.#whenIdle.splice(0)) resolve();
+  }
+
+  #isIdle(): boolean {
+    const isWorking = this.#isSealing || this.#isReading || this.#pushesInFlight > 0;
+    return !isWorking && (!this.#canPush() || (this.#ready.length === 0 && !this.#mayHaveMore));
+  }
+
+  #delayMs(failures: number): number {
+    return backoffDelayMs(failures, fractionOf(this.#parts.randomness.bytes(4)));
+  }
+}

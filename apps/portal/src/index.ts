@@ -1,1 +1,3 @@
-export {};
+export type { Place, PlaceIndex } from './application/place-index.ts';
+export type { PortalAssets, PortalParts } from './parts.ts';
+export { createPortal } from './portal.ts';

@@ -71,6 +71,8 @@ export interface MatterView {
   readonly due: ReasonedDate | null;
   readonly pearls: readonly Pearl[];
   readonly correctableUntil: string | null;
+  /** What she sent, for the form in which she corrects it; absent once the ten minutes are over. */
+  readonly answers?: ApplicationAnswers | undefined;
   /** Present when an office is silent past its limit and she may sign 告知承诺. */
   readonly undertaking: { readonly text: Words; readonly consequences: Words } | null;
   readonly supplements: readonly string[];

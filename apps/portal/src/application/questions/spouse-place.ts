@@ -1,0 +1,96 @@
+import { html, radios, textInput } from '@zhulian/design';
+import { frameWords } from '../../frame/frame-words.ts';
+import { asksAboutSpouse } from '../asks-about-spouse.ts';
+import type { Place } from '../place-index.ts';
+import { fieldError, type Question, type Reading, wrongAnswer } from '../question.ts';
+
+const id = 'spousePlace';
+const choiceName = 'spousePlaceCode';
+const choicesMax = 12;
+
+function readTyped(typed: string, found: readonly Place[]): Reading {
+  const [only] = found;
+  if (only === undefined) {
+    return wrongAnswer('place.not-found', id, {
+      zh: `没有找到“${typed}”，请写到县（市、区）或乡镇，例如：长沙市岳麓区`,
+      en: `“${typed}” was not found. Name the county or town, for example Yuelu, Changsha`,
+    });
+  }
+  if (found.length === 1) return { ok: true, answers: { spouseDivision: only.code } };
+  return {
+    ok: false,
+    errors: [
+      {
+        code: 'place.ambiguous',
+        fieldId: choiceName,
+        words: { zh: '请在找到的地方中选一个', en: 'Choose one of the places found' },
+      },
+    ],
+    choices: found.map((place) => ({ code: place.code, words: place.name })),
+  };
+}
+
+/** 户籍地 by name: she types what she knows, and chooses when several places are called so. */
+export const spousePlace: Question = {
+  slug: 'spouse-place',
+  label: { zh: '您配偶的户籍在哪里？', en: 'Where is your spouse registered?' },
+  summary: { zh: '配偶户籍地', en: 'Spouse’s place of registration' },
+  applies: asksAboutSpouse,
+  isAnswered: (answers) => answers.spouseDivision !== undefined,
+  ask: (asking) => {
+    const { reader, reading } = asking;
+    const errorPrefix = reader.say(frameWords.wrong);
+    const choices = reading?.ok === false ? (reading.choices ?? []) : [];
+    const input = textInput({
+      id,
+      name: id,
+      label: reader.say(spousePlace.label),
+      isHeading: asking.isHeading,
+      hint: reader.say({
+        zh: '写县（市、区）或乡镇的名字，例如：长沙市岳麓区。旧地名也可以。不清楚可以不填，由受理单位查。',
+        en: 'Name the county or town, for example Yuelu, Changsha; an old name will do. Leave it empty if you do not know, and the office will find out.',
+      }),
+      error: fieldError(asking, id),
+      errorPrefix,
+      entered: asking.entered[id],
+      autocomplete: 'off',
+      spellcheck: false,
+    });
+    const searched = html`<input type="hidden" name="spousePlaceFor" value="${asking.entered[id] ?? ''}">`;
+    if (choices.length === 0) {
+      const known = asking.entered[choiceName];
+      if (known === undefined || reading?.ok === false) return input;
+      return html`${input}${searched}<input type="hidden" name="${choiceName}" value="${known}">`;
+    }
+    const chooser = radios({
+      id: choiceName,
+      name: choiceName,
+      label: reader.say({ zh: '是哪一个？', en: 'Which one?' }),
+      error: fieldError(asking, choiceName),
+      errorPrefix,
+      items: choices.map((choice) => ({ value: choice.code, label: reader.say(choice.words) })),
+    });
+    return html`${input}${chooser}${searched}`;
+  },
+  read: (form, { places }) => {
+    const typed = (form[id] ?? '').trim();
+    if (typed === '') return { ok: true, answers: { spouseDivision: '' } };
+    const chosen = form[choiceName];
+    const isSameSearch = (form['spousePlaceFor'] ?? '').trim() === typed;
+    if (chosen !== undefined && isSameSearch && places.find(chosen) !== undefined) {
+      return { ok: true, answers: { spouseDivision: chosen } };
+    }
+    return readTyped(typed, places.search(typed, choicesMax));
+  },
+  enteredFrom: ({ spouseDivision }, { reader, places }) => {
+    const place = places.find(spouseDivision ?? '');
+    if (place === undefined) return { [id]: spouseDivision };
+    return { [id]: reader.say(place.name), [choiceName]: place.code };
+  },
+  show: (answers, { reader, places }) => {
+    const code = answers.spouseDivision ?? '';
+    if (code === '') return reader.say({ zh: '由受理单位查', en: 'The office will find out' });
+    const place = places.find(code);
+    return place === undefined ? code : reader.say(place.name);
+  },
+};

@@ -1,0 +1,133 @@
+import type { MatterView, Pearl } from '@zhulian/contract';
+import {
+  details,
+  type Html,
+  html,
+  linkButton,
+  linkList,
+  notification,
+  pearlString,
+  trustedHtml,
+  whyBox,
+} from '@zhulian/design';
+import { frameWords } from '../../frame/frame-words.ts';
+import type { Reader } from '../../http/reader.ts';
+import type { Answer, SignedVisit } from '../../http/visit.ts';
+import { governingPart } from '../governing.ts';
+import { isCorrectable, matterPath, withMatter } from './load-matter.ts';
+
+/** The portal says dates as people do: the string gets its notes with the day already in them. */
+function spokenPearl(reader: Reader, pearl: Pearl): Pearl {
+  const { at, ...rest } = pearl;
+  if (at === undefined) return pearl;
+  const when = reader.moment(at);
+  const note = reader.say(pearl.note);
+  const dated =
+    pearl.state === 'to-come' ? reader.say({ zh: `最迟 ${when}`, en: `by ${when}` }) : when;
+  const spoken = note.includes(reader.date(at)) ? note : `${dated} ${note}`.trim();
+  return { ...rest, note: { zh: spoken, en: spoken } };
+}
+
+function toneOf(matter: MatterView): 'now' | 'done' | 'plain' {
+  if (matter.pearls.some((pearl) => pearl.state === 'now')) return 'now';
+  return matter.voucher === null ? 'plain' : 'done';
+}
+
+function nextAction(visit: SignedVisit, matter: MatterView): Html | null {
+  const { say, to } = visit.reader;
+  const path = to(matterPath(matter));
+  if (matter.undertaking !== null) {
+    return html`<div class="buttons">${linkButton({ href: `${path}/undertaking`, label: say({ zh: '阅读并确认承诺书', en: 'Read and sign the undertaking' }) })}</div>`;
+  }
+  if (matter.voucher !== null) {
+    return html`<div class="buttons">${linkButton({ href: `${path}/voucher`, label: say({ zh: '查看登记凭证', en: 'Open your voucher' }) })}</div>`;
+  }
+  return null;
+}
+
+function correctPart(visit: SignedVisit, matter: MatterView): Html | null {
+  const { reader } = visit;
+  const until = matter.correctableUntil;
+  if (until === null || !isCorrectable(visit, matter)) return null;
+  return html`<p>${reader.say({ zh: `${reader.moment(until)} 前可以`, en: `Until ${reader.moment(until)} you can ` })}<a href="${reader.to(`${matterPath(matter)}/correct`)}">${reader.say({ zh: '更正所填内容', en: 'correct what you entered' })}</a></p>`;
+}
+
+function supplementsPart({ reader }: SignedVisit, matter: MatterView): Html | null {
+  if (matter.supplements.length === 0) return null;
+  const lines = matter.supplements.map((supplement) => html`<li>${supplement}</li>`);
+  return notification({
+    tone: 'now',
+    sign: reader.say({ zh: '需要您补充', en: 'Please add' }),
+    body: html`<ul>${lines}</ul><p>${reader.say({
+      zh: '拨打 12345 或到任一镇（街道）窗口补充都可以。等您补充的时间不算您逾期。',
+      en: 'Add it by calling 12345 or at any town window. Time spent waiting for it is never held against you.',
+    })}</p>`,
+  });
+}
+
+function duePart({ reader }: SignedVisit, matter: MatterView): Html | null {
+  const { due } = matter;
+  if (due === null) return null;
+  const day = reader.date(due.on);
+  const provisional = due.provisional
+    ? html`<p>${reader.say({
+        zh: '这一天是暂定的：那一年的放假安排还没有公布。',
+        en: 'This day is provisional: the holiday calendar of that year is not published yet.',
+      })}</p>`
+    : null;
+  return details({
+    summary: reader.say({ zh: `为什么是 ${day}`, en: `Why ${day}?` }),
+    body: html`<p>${reader.say(due.reason)}</p>${provisional}`,
+  });
+}
+
+function footLinks(visit: SignedVisit, matter: MatterView): Html {
+  const { say, to } = visit.reader;
+  const path = to(matterPath(matter));
+  return linkList([
+    {
+      href: to('/lookups'),
+      label: say(frameWords.lookups),
+      aside: say({ zh: `${matter.lookupCount} 次`, en: `${matter.lookupCount}×` }),
+    },
+    {
+      href: `${path}/change`,
+      label: say({ zh: '更正或撤回', en: 'Correct or withdraw' }),
+    },
+    {
+      href: `${path}/complain`,
+      label: say({ zh: '我不满意，要投诉', en: 'I am not satisfied' }),
+    },
+  ]);
+}
+
+function statusMain(visit: SignedVisit, matter: MatterView): Html {
+  const { reader } = visit;
+  const { say, language, today } = reader;
+  const box = whyBox({
+    tone: toneOf(matter),
+    lead: say(matter.headline),
+    body: html`<p>${say(matter.youCanDo)}</p>${matter.lateNote && html`<p>${say(matter.lateNote)}</p>`}`,
+  });
+  const string = pearlString(
+    matter.pearls.map((pearl) => spokenPearl(reader, pearl)),
+    { direction: 'vertical', language, today },
+  );
+  const governing = details({
+    summary: say({ zh: '按哪条规定办', en: 'Which rule governs' }),
+    body: governingPart(reader, matter.governing),
+  });
+  const heading = say({ zh: '办到哪一步', en: 'Progress' });
+  return html`<h1>${say(matter.title)}</h1><p class="matter-number">${say({ zh: '编号', en: 'No.' })} ${matter.number}</p>${box}${nextAction(visit, matter)}${supplementsPart(visit, matter)}${correctPart(visit, matter)}<h2 class="heard">${heading}</h2>${trustedHtml(string)}${duePart(visit, matter)}${governing}<h2 class="heard">${say({ zh: '您还可以', en: 'What else you can do' })}</h2>${footLinks(visit, matter)}`;
+}
+
+/** 办件状态: who is responsible now and until when; what she can do; that a late office costs her nothing. */
+export function statusPage(visit: SignedVisit): Promise<Answer> {
+  const { reader } = visit;
+  return withMatter(visit, (matter) => ({
+    kind: 'page',
+    title: `${reader.say(matter.title)} ${matter.number}`,
+    back: { href: reader.to('/matters'), label: reader.say(frameWords.myMatters) },
+    main: statusMain(visit, matter),
+  }));
+}

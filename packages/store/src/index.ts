@@ -11,6 +11,48 @@ export {
   type LookupPosition,
   listLookupsOfPerson,
 } from './access/lookups-of-person.ts';
+export { findRecentIntent } from './access/recent-intent.ts';
+export {
+  type CaseFile,
+  type CaseLogEntry,
+  type CaseSearch,
+  countCases,
+  findCase,
+  listCases,
+  listCasesOfApplicant,
+  listChildCases,
+  loadCaseLog,
+  saveCase,
+} from './casework/case-file.ts';
+export { saveComplaint } from './casework/complaint.ts';
+export { takeDailySerial } from './casework/daily-serial.ts';
+export { discardDraft, findDraft, type StoredDraft, saveDraft } from './casework/draft.ts';
+export { claimAnswer, saveAnswer } from './casework/given-answer.ts';
+export { countOpenByOffice, type LateCaseRow, listLateCases } from './casework/late-offices.ts';
+export { listNotices, type OfficeNotice, saveNotice } from './casework/notice.ts';
+export {
+  listObligationSteps,
+  listObligationsOfCase,
+  lockDueObligations,
+  type ObligationRow,
+  type ObligationStep,
+  saveObligation,
+  saveObligationStep,
+  savePeerDue,
+} from './casework/obligation.ts';
+export {
+  findVoucherOfCase,
+  findVoucherPdf,
+  listRevokedVouchers,
+  revokeVouchersOfCase,
+  type StoredVoucher,
+  saveVoucher,
+} from './certificate/voucher.ts';
+export { type Cluster, startCluster, useExternalCluster } from './cluster/start-cluster.ts';
+export { type Database, type Transaction } from './connection/database.ts';
+export { type NodeDatabase, openNodeDatabase } from './connection/node-database.ts';
+export { Fault } from './fault/fault.ts';
+export { findSetting, saveSetting } from './node/setting.ts';
 export { findPersonByNumber } from './registry/find-person-by-number.ts';
 export { loadPersonForCase, type PersonForCase } from './registry/load-person-for-case.ts';
 export { listPairingCandidates } from './registry/pairing-candidates.ts';
@@ -21,3 +63,9 @@ export { saveNames } from './registry/save-names.ts';
 export { savePersons } from './registry/save-persons.ts';
 export { saveRegister } from './registry/save-register.ts';
 export { saveResidences } from './registry/save-residences.ts';
+export { endSession, findSession, type StoredSession, saveSession } from './session/session.ts';
+export {
+  type SignInAttempt,
+  saveSignInAttempt,
+  takeSignInAttempt,
+} from './session/sign-in-attempt.ts';

@@ -132,6 +132,7 @@ export const lookedUp = z.strictObject({
   purpose: z.string().max(64),
   basis: z.string().max(64),
   fields: z.array(z.string().max(64)).max(20),
+  outcome: z.enum(['shown', 'nothing-found', 'refused', 'failed']),
 });
 
 export type LookedUp = z.infer<typeof lookedUp>;

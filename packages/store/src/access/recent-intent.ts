@@ -1,0 +1,34 @@
+import type { PersonId } from '@zhulian/registry';
+import type { Instant } from '@zhulian/vocabulary';
+import type { Database } from '../index.ts';
+
+/**
+ * The intent by which this actor, for this case, was shown all of these people since a moment; undefined when there is
+ * none and a new one must be committed.
+ */
+export async function findRecentIntent(
+  auditDatabase: Database,
+  search: {
+    readonly actor: string;
+    readonly caseId: string;
+    readonly since: Instant;
+    readonly personIds: readonly PersonId[];
+  },
+): Promise<string | undefined> {
+  const rows = await auditDatabase.query<{ readonly id: string }>(
+    `select intent.id
+       from access.lookup_intent as intent
+      where intent.case_id = $1
+        and intent.actor = $2
+        and intent.at >= $3
+        and not exists (
+          select from unnest($4::uuid[]) as wanted(person_id)
+           where not exists (
+             select from access.lookup_person as seen
+              where seen.lookup_id = intent.id and seen.person_id = wanted.person_id))
+      order by intent.at desc
+      limit 1`,
+    [search.caseId, search.actor, search.since, search.personIds],
+  );
+  return rows[0]?.id;
+}

@@ -11,6 +11,11 @@ export function readDeployment(pathname: string): Deployment {
   return { prefix, deskPath: `${prefix}/desk`, apiPath: `${prefix}/api/v1` };
 }
 
+/** Where a path that the node gave leads: below the API, unless it is already rooted. */
+export function apiAddress(apiPath: string, path: string): string {
+  return path.startsWith('/') ? path : `${apiPath}/${path}`;
+}
+
 /** Sign-in that comes back to where the reader was. */
 export function signInAddress(deployment: Deployment, here: string): string {
   return `${deployment.prefix}/sign-in?return=${encodeURIComponent(here)}`;

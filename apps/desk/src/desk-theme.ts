@@ -1,4 +1,4 @@
-import { colours, fontStack, radiiPx, typePx } from '@zhulian/design';
+import { colours, radiiPx, typePx } from '@zhulian/design';
 import type { ThemeConfig } from 'antd';
 
 /** The tokens of design.md in the words of antd. Motion is off: the desk moves only by its own 120 ms. */
@@ -17,7 +17,7 @@ export const antdTheme: ThemeConfig = {
     colorBorder: '#cdd5de',
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.wash,
-    fontFamily: fontStack,
+    fontFamily: 'var(--font)',
     fontSize: typePx.deskText.size,
     borderRadius: radiiPx.control,
     borderRadiusLG: radiiPx.card,

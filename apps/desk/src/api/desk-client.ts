@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '@zhulian/contract';
+import { apiAddress } from '../deployment.ts';
 import { OutOfReach, RefusedByNode, SignedOut, unknownProblem } from './refusals.ts';
 
 export interface WriteOptions {
@@ -33,9 +34,11 @@ async function problemOf(reply: Response): Promise<ProblemDocument> {
 export function createDeskClient(parts: DeskClientParts): DeskClient {
   async function send<Reply>(path: string, init: RequestInit): Promise<Reply> {
     let reply: Response;
-    const address = path.startsWith('/') ? path : `${parts.apiPath}/${path}`;
     try {
-      reply = await parts.fetch(address, { credentials: 'same-origin', ...init });
+      reply = await parts.fetch(apiAddress(parts.apiPath, path), {
+        credentials: 'same-origin',
+        ...init,
+      });
     } catch (cause) {
       throw new OutOfReach('network', { cause });
     }

@@ -19,6 +19,8 @@ import { useDesk } from './desk-context.tsx';
 import { type Board, type ClockMove, type DemoClockView, rowsOf } from './shapes.ts';
 
 const sessionRefreshMs = 20_000;
+/** The one purpose for which offices ask one another so far; the node refuses any that is not the co-check’s own. */
+const coCheckPurpose = 'birth-registration';
 
 export function useSession(): UseQueryResult<SessionView> {
   const { client } = useDesk();
@@ -111,7 +113,7 @@ export function useCandidates(caseId: string): UseMutationResult<CandidatesView,
     mutationFn: () =>
       client.write<CandidatesView>(
         `cases/${encodeURIComponent(caseId)}/candidates`,
-        { purpose: 'pairing' },
+        { purpose: coCheckPurpose },
         { idempotencyKey: newKey() },
       ),
   });

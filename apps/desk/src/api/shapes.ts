@@ -5,9 +5,9 @@ import type { Words } from '@zhulian/vocabulary';
 export interface NoticeRow {
   readonly at: string;
   readonly words: Words;
-  readonly caseId: string;
+  readonly caseId: string | null;
   readonly number: string;
-  readonly office: OfficeName;
+  readonly office?: OfficeName;
 }
 
 /** GET /demo/clock, in demo mode only. */

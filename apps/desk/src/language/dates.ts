@@ -26,7 +26,7 @@ export type Urgency = 'late' | 'today' | 'soon' | 'later';
 export function urgencyOf(dueOn: string, lateByWorkingDays: number, today: string): Urgency {
   if (lateByWorkingDays > 0 || dueOn < today) return 'late';
   if (dueOn === today) return 'today';
-  return dueOn <= addDays(today as CalendarDate, 2) ? 'soon' : 'later';
+  return dueOn <= addDays(today as CalendarDate, 1) ? 'soon' : 'later';
 }
 
 /** The moment after which a due date has passed: midnight in Shanghai. */

@@ -12,7 +12,7 @@ export function ConnectionBanner() {
     (changed: () => void) => queries.getQueryCache().subscribe(changed),
     [queries],
   );
-  const isWaiting = useSyncExternalStore(subscribe, () =>
+  const readWaiting = () =>
     queries
       .getQueryCache()
       .getAll()
@@ -21,8 +21,8 @@ export function ConnectionBanner() {
           query.isActive() &&
           query.state.fetchStatus === 'fetching' &&
           query.state.fetchFailureReason instanceof OutOfReach,
-      ),
-  );
+      );
+  const isWaiting = useSyncExternalStore(subscribe, readWaiting, readWaiting);
   if (!isWaiting) return null;
   const retry = () => {
     void queries.cancelQueries().then(() => queries.refetchQueries({ type: 'active' }));

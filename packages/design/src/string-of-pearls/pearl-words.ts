@@ -19,9 +19,13 @@ export interface StringReader {
   readonly today: string;
 }
 
+function fullDate(at: string): string {
+  return at.length === 10 ? at : calendarDateOf(at as Instant);
+}
+
 /** 11-16, with the year when it is not this year's. */
 export function shortDate(at: string, today: string): string {
-  const date = at.length === 10 ? at : calendarDateOf(at as Instant);
+  const date = fullDate(at);
   return date.slice(0, 4) === today.slice(0, 4) ? date.slice(5) : date;
 }
 
@@ -37,7 +41,9 @@ function noteWithDate(pearl: Pearl, reader: StringReader): string {
   if (pearl.at === undefined) return note;
   const date = shortDate(pearl.at, reader.today);
   if (note.includes(date)) return note;
-  if (pearl.state !== 'to-come') return `${date} ${note}`.trim();
+  const isLimit =
+    pearl.state === 'to-come' || (pearl.state === 'now' && fullDate(pearl.at) > reader.today);
+  if (!isLimit) return `${date} ${note}`.trim();
   const limit = noLaterThan[reader.language];
   if (note.startsWith(limit)) return `${note} ${date}`;
   return `${limit} ${date}${note === '' ? '' : ` · ${note}`}`;

@@ -95,6 +95,11 @@ describe('pearlText', () => {
     expect(pearlText(said, reader).note).toBe('11-13 到期');
   });
 
+  test('takes a later date of the present step for its limit, an earlier one for its beginning', () => {
+    expect(pearlText(pearl('答复', 'now', { at: '2026-11-24' }), reader).note).toBe('最迟 11-24');
+    expect(pearlText(pearl('答复', 'now', { at: '2026-11-20' }), reader).note).toBe('11-20');
+  });
+
   test('writes the year when it is not this year', () => {
     expect(pearlText(pearl('登记', 'to-come', { at: '2027-01-05' }), reader).note).toBe(
       '最迟 2027-01-05',

@@ -23,16 +23,20 @@ export function NoticesPage() {
       {(rows) => (
         <ol className="log log-wide">
           {rows.map((row) => (
-            <li key={`${row.caseId}-${row.at}-${row.words.zh}`}>
+            <li key={`${row.number}-${row.at}-${row.words.zh}`}>
               <time dateTime={row.at}>{shortMoment(row.at, today)}</time>
               <div>
                 <p>
                   {say(row.words)}{' '}
-                  <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="tabular">
-                    {row.number}
-                  </Link>
+                  {row.caseId === null ? (
+                    <span className="tabular">{row.number}</span>
+                  ) : (
+                    <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="tabular">
+                      {row.number}
+                    </Link>
+                  )}
                 </p>
-                <p className="hint">{say(row.office.name)}</p>
+                {row.office !== undefined && <p className="hint">{say(row.office.name)}</p>}
               </div>
             </li>
           ))}

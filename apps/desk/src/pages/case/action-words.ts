@@ -21,7 +21,10 @@ export const actionTexts: Readonly<Record<string, ActionText>> = {
       zh: '补正只告知一次，请一次写全。共享能取得的材料不得要求提供。',
       en: 'There is one supplement notice only, so name every gap. Do not ask for what sharing supplies.',
     },
-    field: { zh: '缺什么（每行一项）', en: 'What is missing (one per line)' },
+    field: {
+      zh: '缺什么（每行一项，不超过 200 字，最多 20 项）',
+      en: 'What is missing (one per line, up to 200 characters each, 20 lines)',
+    },
     hint: {
       zh: '例如：居住证已过期，请说明现住址',
       en: 'For example: residence permit has expired; please state the present address',
@@ -29,8 +32,14 @@ export const actionTexts: Readonly<Record<string, ActionText>> = {
   },
   register: {
     effect: {
-      zh: '登记后立即签发凭证并告知本人。未答复的协查不影响登记，答复到达后记入经过。',
-      en: 'Registration issues the voucher at once and tells the person. Questions still open do not hold it up; late answers are added to the record.',
+      zh: '登记结果会告知本人。未答复的协查不影响登记，答复到达后记入经过。',
+      en: 'The person is told of the result. Co-checks still open do not hold it up; late answers are added to the record.',
+    },
+  },
+  'issue-voucher': {
+    effect: {
+      zh: '按登记内容签发凭证并告知本人；凭证上的二维码不联网也能核验。',
+      en: 'Issues the voucher as registered and tells the person; its QR code can be verified without a network.',
     },
   },
   refuse: {

@@ -11,8 +11,9 @@ export const caseWords = {
     zh: '已办结，没有单位再欠这件事。',
     en: 'Closed: no office owes anything in this matter.',
   },
-  coChecks: { zh: '协查', en: 'Questions to other offices' },
+  coChecks: { zh: '协查', en: 'Co-checks' },
   asked: { zh: '问谁', en: 'Asked' },
+  asker: { zh: '谁来问', en: 'Asked by' },
   what: { zh: '问什么', en: 'About what' },
   due: { zh: '期限', en: 'Due' },
   result: { zh: '结果', en: 'Result' },
@@ -53,12 +54,12 @@ export const caseWords = {
   noCoChecks: { zh: '这件事不需要问别的单位。', en: 'Nothing has to be asked of another office.' },
   noCoChecksWhat: {
     zh: '共享数据不够时，向户籍地核对的事项会出现在这里。',
-    en: 'If shared data were not enough, questions to the place of registration would appear here.',
+    en: 'If shared data were not enough, co-checks with the place of registration would appear here.',
   },
   noLog: { zh: '还没有记录。', en: 'Nothing recorded yet.' },
   noLogWhat: {
     zh: '受理、协查、查看、催办都会逐条记在这里，群众看到同一份。',
-    en: 'Acceptance, questions, look-ups and reminders will be recorded here; the citizen sees the same.',
+    en: 'Acceptance, co-checks, look-ups and reminders will be recorded here; the citizen sees the same.',
   },
   printedBy: { zh: '打印', en: 'Printed' },
 } satisfies Record<string, Words>;
@@ -78,4 +79,9 @@ export function lateOfficeWords(office: Words): Words {
     zh: `${office.zh}没有按时答复，不影响群众办理。`,
     en: `${office.en} has not answered in time; this costs the person nothing.`,
   };
+}
+
+/** 女方户籍状态: whose, and what. */
+export function askedAbout(role: 'mother' | 'father', items: string): Words {
+  return { zh: `${caseWords[role].zh}${items}`, en: `${caseWords[role].en}: ${items}` };
 }

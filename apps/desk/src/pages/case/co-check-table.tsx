@@ -5,7 +5,7 @@ import { StageMark } from '../../components/stage-mark.tsx';
 import { shortMoment } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { useToday } from '../../layout/session-context.tsx';
-import { caseWords } from './case-words.ts';
+import { askedAbout, caseWords } from './case-words.ts';
 import { isAnswered, resultOf } from './co-check-result.ts';
 
 function CoCheckRow({
@@ -15,11 +15,11 @@ function CoCheckRow({
   readonly coCheck: CoCheckView;
   readonly onOpen: () => void;
 }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const today = useToday();
   const result = resultOf(coCheck);
   const other = coCheck.direction === 'incoming' ? coCheck.from : coCheck.to;
-  const asked = coCheck.items.map((item) => say(item.label)).join(' · ');
+  const asked = coCheck.items.map((item) => say(item.label)).join(language === 'zh' ? '、' : ', ');
   return (
     <tr>
       <td>
@@ -29,7 +29,7 @@ function CoCheckRow({
         {coCheck.divisionNote !== null && <p className="hint">{say(coCheck.divisionNote)}</p>}
       </td>
       <td>
-        {say(caseWords[coCheck.subject.role])} {asked}
+        {say(askedAbout(coCheck.subject.role, asked))}
         <p className="hint">
           {say(caseWords.purpose)} {say(coCheck.purpose)} · {say(caseWords.basis)}{' '}
           {say(coCheck.basis.title)} {say(coCheck.basis.article)}{' '}
@@ -49,7 +49,9 @@ function CoCheckRow({
         <StageMark tone={result.tone}>{say(result.words)}</StageMark>
         <p className="hint">
           {coCheck.signedBy === null
-            ? say(coCheck.stage.words)
+            ? result.words.zh === coCheck.stage.words.zh
+              ? ''
+              : say(coCheck.stage.words)
             : `${coCheck.signedBy.name} ${shortMoment(coCheck.signedBy.at, today)} ${say(caseWords.signed)}`}
         </p>
       </td>
@@ -63,11 +65,12 @@ export function CoCheckTable(props: {
   readonly onOpen: (coCheck: CoCheckView) => void;
 }) {
   const { say } = useLanguage();
+  const isIncoming = props.coChecks.every((coCheck) => coCheck.direction === 'incoming');
   return (
     <table className="co-checks">
       <thead>
         <tr>
-          <th scope="col">{say(caseWords.asked)}</th>
+          <th scope="col">{say(isIncoming ? caseWords.asker : caseWords.asked)}</th>
           <th scope="col">{say(caseWords.what)}</th>
           <th scope="col">{say(caseWords.due)}</th>
           <th scope="col">{say(caseWords.result)}</th>

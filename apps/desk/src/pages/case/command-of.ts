@@ -1,5 +1,9 @@
 import type { CaseCommand } from '@zhulian/contract';
 
+/** Bounds of the contract, said beside the field. */
+const gapCountMax = 20;
+const gapLengthMax = 200;
+
 export interface Typed {
   readonly text: string;
   readonly toOffice: string;
@@ -12,6 +16,7 @@ export function commandOf(code: string, typed: Typed): CaseCommand | undefined {
   switch (code) {
     case 'accept':
     case 'register':
+    case 'issue-voucher':
     case 'receive':
       return { command: code };
     case 'request-supplement': {
@@ -19,7 +24,8 @@ export function commandOf(code: string, typed: Typed): CaseCommand | undefined {
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
-      return gaps.length === 0 ? undefined : { command: code, gaps };
+      const fits = gaps.length <= gapCountMax && gaps.every((gap) => gap.length <= gapLengthMax);
+      return gaps.length === 0 || !fits ? undefined : { command: code, gaps };
     }
     case 'refuse':
     case 'return':

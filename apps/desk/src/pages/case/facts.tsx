@@ -1,5 +1,7 @@
 import type { CaseView } from '@zhulian/contract';
 import type { ReactNode } from 'react';
+import { useDesk } from '../../api/desk-context.tsx';
+import { apiAddress } from '../../deployment.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { caseWords } from './case-words.ts';
 
@@ -27,10 +29,11 @@ function PersonLine({ person }: { readonly person: Person }) {
 
 function VoucherLine({ voucher }: { readonly voucher: NonNullable<CaseView['voucher']> }) {
   const { say } = useLanguage();
+  const { apiPath } = useDesk().deployment;
   return (
     <>
       <span className="tabular">{voucher.number}</span> · {say(voucher.status)} ·{' '}
-      <a href={voucher.pdfPath} target="_blank" rel="noreferrer">
+      <a href={apiAddress(apiPath, voucher.pdfPath)} target="_blank" rel="noreferrer">
         {say(caseWords.openVoucher)}
       </a>
     </>

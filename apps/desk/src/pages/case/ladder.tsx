@@ -22,7 +22,9 @@ export function Ladder({ coCheck }: { readonly coCheck: CoCheckView }) {
               {rung.firedAt === null ? shortDate(rung.on, today) : shortMoment(rung.firedAt, today)}
             </time>
             <span>{say(rung.words)}</span>
-            <span className="hint">{say(rung.office.name)}</span>
+            <span className="hint" title={say(rung.office.name)}>
+              {say(rung.office.shortName)}
+            </span>
             <span className="rung-state">
               {rung.firedAt === null
                 ? say(caseWords.ladderNotYet)

@@ -8,8 +8,9 @@ import { caseWords } from './case-words.ts';
 function LogLine({ entry }: { readonly entry: LogEntry }) {
   const { say } = useLanguage();
   const today = useToday();
+  const sentence = say(entry.words);
   const by = [entry.office === null ? '' : say(entry.office.shortName), entry.actor ?? '']
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !sentence.includes(part))
     .join(' ');
   const detail = [by, entry.detail === null ? '' : say(entry.detail)]
     .filter((part) => part !== '')
@@ -18,7 +19,7 @@ function LogLine({ entry }: { readonly entry: LogEntry }) {
     <li>
       <time dateTime={entry.at}>{shortMoment(entry.at, today)}</time>
       <div>
-        <p>{say(entry.words)}</p>
+        <p>{sentence}</p>
         {detail !== '' && <p className="hint">{detail}</p>}
       </div>
     </li>

@@ -4,6 +4,7 @@ import type { Words } from '@zhulian/vocabulary';
 import { Checkbox } from 'antd';
 import { ReasonedDay } from '../../components/reasoned-day.tsx';
 import { useLanguage } from '../../language/language-context.tsx';
+import { useSignedIn } from '../../layout/session-context.tsx';
 import { listWords } from './todo-words.ts';
 
 export type OfficeColumn = 'from' | 'responsible';
@@ -17,6 +18,8 @@ export function MatterRow(props: {
 }) {
   const { say } = useLanguage();
   const { row, office, selected, onSelect } = props;
+  const { actor } = useSignedIn();
+  const isOwn = row[office].id === actor.office.id;
   const whole = (words: Words) => ({ title: say(words), children: say(words) });
   return (
     <tr data-row={row.caseId} className={selected === true ? 'is-selected' : undefined}>
@@ -38,7 +41,7 @@ export function MatterRow(props: {
         </Link>
       </td>
       <td className="cell-why" {...whole(row.why)} />
-      <td className="cell-office" {...whole(row[office].name)} />
+      <td className="cell-office" {...whole(isOwn ? row[office].shortName : row[office].name)} />
       <td className="cell-stage">{say(row.stage.words)}</td>
       <td className="cell-number">{row.number}</td>
     </tr>

@@ -56,12 +56,12 @@ export const lists: Readonly<Record<ListName, ListText>> = {
     },
     emptyWhat: {
       zh: '群众的新申请、外省发来的协查、快到期的办件会出现在这里。',
-      en: 'New applications, questions from other provinces and cases close to their limit will appear here.',
+      en: 'New applications, co-checks from other provinces and cases close to their limit will appear here.',
     },
     emptyGood: { zh: '没有人在等您。', en: 'Nobody is waiting for you.' },
   },
   incoming: {
-    title: { zh: '收到的协查', en: 'Questions to us' },
+    title: { zh: '收到的协查', en: 'Co-checks received' },
     lead: {
       zh: '外单位为办一件事来核对几项信息。只答所问，每次查看本人都看得到。',
       en: 'Other offices ask us to check a few items for one matter. Answer only what is asked; each look-up is visible to the person.',
@@ -73,7 +73,7 @@ export const lists: Readonly<Record<ListName, ListText>> = {
     emptyGood: { zh: '没有哪家在等您的答复。', en: 'No office is waiting for your answer.' },
   },
   outgoing: {
-    title: { zh: '发出的协查', en: 'Questions we asked' },
+    title: { zh: '发出的协查', en: 'Co-checks sent' },
     lead: {
       zh: '对方迟答会自动催办、上报；对方不答复，不影响群众办理。',
       en: 'A late answer is chased up automatically. Silence of an office never costs the person a right.',

@@ -10,7 +10,8 @@ import { ReceiveStep } from './receive-step.tsx';
 function Possibilities({ matter }: { readonly matter: CaseView }) {
   const { say } = useLanguage();
   const open = matter.actions.filter((action) => action.enabled);
-  const blocked = matter.actions.filter((action) => !action.enabled && action.why !== null);
+  // With something to do, what cannot be done is one Tab away on its own button; with nothing, the reasons come first.
+  const blocked = open.length > 0 ? [] : matter.actions.filter((action) => action.why !== null);
   return (
     <>
       <p className="needs-me-lead">
@@ -28,7 +29,7 @@ function Possibilities({ matter }: { readonly matter: CaseView }) {
       </p>
       {blocked.map((action) => (
         <p key={action.code} className="hint">
-          {say(needsMeWords.notYet)} “{say(action.words)}”：
+          {say(needsMeWords.notYet)} {say(action.words)}:
           {action.why === null ? '' : say(action.why)}
         </p>
       ))}
@@ -45,6 +46,7 @@ export function NeedsMeCard(props: {
   const { matter, onAction } = props;
   const step = openStep(matter);
   const coCheck = incomingOf(matter);
+  const canPairAgain = matter.actions.some((action) => action.code === 'pair' && action.enabled);
   const lateOffices = matter.coChecks.filter(
     (candidate) => candidate.direction === 'outgoing' && candidate.lateByWorkingDays > 0,
   );
@@ -54,7 +56,10 @@ export function NeedsMeCard(props: {
       {step === 'receive' && <ReceiveStep matter={matter} />}
       {step === 'pair' && <PairStep matter={matter} onAction={onAction} />}
       {step === 'answer' && coCheck !== undefined && (
-        <AnswerStep key={coCheck.id} matter={matter} coCheck={coCheck} />
+        <>
+          <AnswerStep key={coCheck.id} matter={matter} coCheck={coCheck} />
+          {canPairAgain && <PairStep matter={matter} onAction={onAction} again />}
+        </>
       )}
       {step === undefined && <Possibilities matter={matter} />}
       {lateOffices.map((late) => (

@@ -15,6 +15,7 @@ export const needsMeWords = {
     en: 'First settle which person of the local register is meant, then answer item by item.',
   },
   pair: { zh: '开始配对', en: 'Find the person' },
+  pairAgain: { zh: '找错了人，重新配对', en: 'Wrong person: find again' },
   pairTitle: { zh: '配对：问的是谁', en: 'Who is meant' },
   lookupNotice: {
     zh: '打开候选人就是一次查看：系统会记下您、本单位、目的和时间，被看到的每个人都能在“谁看过我的信息”里看到。',

@@ -5,10 +5,11 @@ import { useLanguage } from '../../../language/language-context.tsx';
 import { needsMeWords } from './needs-me-words.ts';
 import { PairingDrawer } from './pairing-drawer.tsx';
 
-/** 配对: opens the candidates in a drawer. */
+/** 配对: opens the candidates in a drawer; once paired, quietly offers to do it again. */
 export function PairStep(props: {
   readonly matter: CaseView;
   readonly onAction: (action: ActionView) => void;
+  readonly again?: boolean;
 }) {
   const { say } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
@@ -22,12 +23,18 @@ export function PairStep(props: {
       : undefined;
   return (
     <>
-      <div className="step-line">
-        <p>{say(needsMeWords.pairLead)}</p>
-        <Button type="primary" onClick={() => setIsOpen(true)}>
-          {say(needsMeWords.pair)}
-        </Button>
-      </div>
+      {props.again === true ? (
+        <button type="button" className="plain-link" onClick={() => setIsOpen(true)}>
+          {say(needsMeWords.pairAgain)}
+        </button>
+      ) : (
+        <div className="step-line">
+          <p>{say(needsMeWords.pairLead)}</p>
+          <Button type="primary" onClick={() => setIsOpen(true)}>
+            {say(needsMeWords.pair)}
+          </Button>
+        </div>
+      )}
       <PairingDrawer
         matter={props.matter}
         isOpen={isOpen}

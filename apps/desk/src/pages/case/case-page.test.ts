@@ -64,7 +64,9 @@ describe('case page 办件页', () => {
 
   test('in English leaves no Chinese but names and what a register says', async () => {
     const markup = await drawCase(birthCase, 'en');
-    const spoken = markup.replace(/<[^>]+>/g, ' ').replace(/李敏|周晓芸|唐志强|陈刚|中文|珠联/g, '');
+    const spoken = markup
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/李敏|周晓芸|唐志强|陈刚|中文|珠联/g, '');
     expect(spoken.match(/[\u4e00-\u9fff]+/g) ?? []).toEqual([]);
   });
 

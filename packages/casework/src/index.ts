@@ -1,3 +1,9 @@
+// Words of the ground floor that every reader of a due date needs beside it.
+export {
+  countWorkingDays as workingDaysBetween,
+  firstWorkingDayFrom as nextWorkingDay,
+  type WorkingCalendar,
+} from '@zhulian/vocabulary';
 export {
   type BasisQuestion,
   type BasisRefusal,
@@ -45,6 +51,10 @@ export {
   openCoChecks,
 } from './birth-registration/open-co-checks.ts';
 export {
+  firedStepsOf,
+  recordCaseLadderStep,
+} from './birth-registration/record-case-ladder-step.ts';
+export {
   recordCoCheckAnswer,
   recordCoCheckReceived,
   recordSilence,
@@ -74,7 +84,7 @@ export type {
   ItemReply,
   ItemResult,
 } from './co-check/co-check-event.ts';
-export { coCheckObligations } from './co-check/co-check-obligations.ts';
+export { coCheckObligations, replyObligationId } from './co-check/co-check-obligations.ts';
 export type { CoCheckRefusal } from './co-check/co-check-refusal.ts';
 export {
   type Clarification,
@@ -162,12 +172,7 @@ export type {
   TimeRule,
 } from './obligation/obligation.ts';
 export { lateByWorkingDays, settleObligation } from './obligation/settle-obligation.ts';
-export {
-  nextWorkingDay,
-  shiftWorkingDays,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from './obligation/working-calendar.ts';
+export { shiftWorkingDays } from './obligation/shift-working-days.ts';
 export {
   hubOffice,
   isOfficeId,
@@ -184,7 +189,7 @@ export { type OfficeNaming, provinceWords } from './office/province-words.ts';
 export type { Pearl } from './pearls/pearl.ts';
 export { stringOfPearls } from './pearls/string-of-pearls.ts';
 export { type CaseState, responsibleOffice } from './responsibility/responsible-office.ts';
-export { dayWords } from './words/day-words.ts';
+export { dateWords } from './words/date-words.ts';
 export { type CaseEvent, type EventWords, eventWords } from './words/event-words.ts';
 export { itemHelp, itemWords, purposeWords, resultWords } from './words/item-words.ts';
 export { citationWords, type RefusalText } from './words/refusal-text.ts';

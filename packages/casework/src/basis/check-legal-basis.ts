@@ -14,6 +14,8 @@ export interface BasisQuestion {
   readonly province?: string;
   /** Free text of the asker, scanned for purposes that are served no more. */
   readonly reason?: string;
+  /** Values of a register that the asker states; scanned too, but names and places may hold short fragments. */
+  readonly stated?: readonly string[];
 }
 
 export interface GrantedBasis {
@@ -69,7 +71,9 @@ export function checkLegalBasis(
   question: BasisQuestion,
 ): Result<GrantedBasis, BasisRefusal> {
   const { on, purpose } = question;
-  const dead = findDeadPurpose(`${question.purpose} ${question.reason ?? ''}`);
+  const dead =
+    findDeadPurpose(`${question.purpose}\n${question.reason ?? ''}`) ??
+    findDeadPurpose((question.stated ?? []).join('\n'), { fragmentLengthMin: 4 });
   if (dead)
     return refused({ code: 'purpose.not-served', purpose: dead.code, words: dead.words, on });
 

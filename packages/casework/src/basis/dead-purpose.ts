@@ -6,6 +6,8 @@ export interface DeadPurpose {
   readonly words: Words;
   /** Fragments, lower case, without blanks or punctuation. */
   readonly fragments: readonly string[];
+  /** Latin words that count only as whole words. */
+  readonly wholeWords: readonly string[];
 }
 
 export const deadPurposes: readonly DeadPurpose[] = [
@@ -34,6 +36,7 @@ export const deadPurposes: readonly DeadPurpose[] = [
       'pregnancycheck',
       'pregnancytest',
     ],
+    wholeWords: [],
   },
   {
     code: 'birth-quota',
@@ -55,6 +58,7 @@ export const deadPurposes: readonly DeadPurpose[] = [
       'birthquota',
       'keyperson',
     ],
+    wholeWords: [],
   },
   {
     code: 'levy',
@@ -69,6 +73,7 @@ export const deadPurposes: readonly DeadPurpose[] = [
       'socialcompensationfee',
       'birthlevy',
     ],
+    wholeWords: ['levy', 'levies'],
   },
   {
     code: 'contraception-check',
@@ -85,35 +90,36 @@ export const deadPurposes: readonly DeadPurpose[] = [
       '三查',
       '双查',
       '四术',
-      '补救措施',
+      '落实补救措施',
       '引产',
       'contracept',
-      'sterili',
-      'iud',
+      'sterilis',
+      'steriliz',
     ],
+    wholeWords: ['iud', 'iuds'],
   },
 ];
+
+/** Everyday phrases in which a fragment stands by chance: 计划外出务工, 以上环节, 获取环境, 再三查找, 循环检查. */
+const innocent = /计划外出(?!生)|上环(?:节(?!育)|境)|取环(?:节(?!育)|境)|三查[找询]|循环检/gu;
 
 /**
  * Looks for a dead purpose in free text. Blanks, punctuation, width and case do not hide one; `疑 似 怀 孕` is found.
  * A sentence that merely denies such a purpose is found too: a data-protection officer reads it before anyone acts.
+ * In values of a register (a person called 陈超生, a street called 上环) only longer fragments count.
  */
-export function findDeadPurpose(text: string): DeadPurpose | undefined {
-  const folded = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  const words = new Set(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u),
-  );
-  return deadPurposes.find((purpose) =>
-    purpose.fragments.some((fragment) =>
-      fragment.length < 4 && /^[a-z]+$/.test(fragment)
-        ? words.has(fragment)
-        : folded.includes(fragment),
-    ),
+export function findDeadPurpose(
+  text: string,
+  search: { readonly fragmentLengthMin: number } = { fragmentLengthMin: 1 },
+): DeadPurpose | undefined {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const folded = plain.replace(/[^\p{L}\p{N}]/gu, '').replace(innocent, '·');
+  const words = new Set(plain.split(/[^\p{L}\p{N}]+/u));
+  return deadPurposes.find(
+    ({ fragments, wholeWords }) =>
+      fragments.some(
+        (fragment) => fragment.length >= search.fragmentLengthMin && folded.includes(fragment),
+      ) ||
+      (search.fragmentLengthMin === 1 && wholeWords.some((word) => words.has(word))),
   );
 }

@@ -79,6 +79,8 @@ export type BirthRegistrationEvent = Happened &
     | { readonly type: 'birth-registration.result-notified'; readonly to: OfficeId }
     | {
         readonly type: 'birth-registration.ladder-climbed';
+        /** Which obligation is reported: the case has one to accept and one to decide. */
+        readonly obligationId: string;
         readonly step: number;
         readonly code: LadderCode;
         readonly office: OfficeId;

@@ -1,7 +1,6 @@
-import type { Instant } from '@zhulian/vocabulary';
+import type { Instant, WorkingCalendar } from '@zhulian/vocabulary';
 import type { Obligation } from '../obligation/obligation.ts';
 import { type Pause, settleObligation } from '../obligation/settle-obligation.ts';
-import type { WorkingCalendar } from '../obligation/working-calendar.ts';
 import type { BirthRegistrationState } from './birth-registration-state.ts';
 
 /**

@@ -35,6 +35,7 @@ export type BirthRegistrationRefusal =
   | { readonly code: 'case.not-registered' }
   | { readonly code: 'case.voucher-issued-already'; readonly voucherNumber: string }
   | { readonly code: 'case.notice-not-asked' }
+  | { readonly code: 'case.step-fired'; readonly step: number }
   | { readonly code: 'co-check.unknown'; readonly coCheckId: string }
   | { readonly code: 'co-check.opened-already'; readonly coCheckId: string }
   | { readonly code: 'co-check.subject-not-in-case'; readonly role: string }

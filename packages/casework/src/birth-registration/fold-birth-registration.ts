@@ -101,8 +101,9 @@ function advance(
     case 'birth-registration.result-notified':
       return { ...state, notified: [...state.notified, event.to] };
     case 'birth-registration.ladder-climbed': {
-      const { step, code, office, at } = event;
-      return { ...state, firedSteps: [...state.firedSteps, { step, code, office, at }] };
+      const { obligationId, step, code, office, at } = event;
+      const fired = { obligationId, step, code, office, at };
+      return { ...state, firedSteps: [...state.firedSteps, fired] };
     }
     case 'birth-registration.withdrawn':
       return { ...state, withdrawnReason: event.reason, closedAt: event.at };

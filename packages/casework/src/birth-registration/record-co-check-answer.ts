@@ -1,9 +1,9 @@
+import type { WorkingCalendar } from '@zhulian/vocabulary';
 import { calendarDateOf, granted, type Result, refused } from '@zhulian/vocabulary';
 import type { ItemReply } from '../co-check/co-check-event.ts';
 import type { Order } from '../log/case-log.ts';
 import { dueOf } from '../obligation/due-of.ts';
 import type { Due } from '../obligation/obligation.ts';
-import type { WorkingCalendar } from '../obligation/working-calendar.ts';
 import type { BirthRegistrationEvent } from './birth-registration-event.ts';
 import type { BirthRegistrationRefusal } from './birth-registration-refusal.ts';
 import type { BirthRegistrationState, CoCheckOfCase } from './birth-registration-state.ts';

@@ -1,8 +1,7 @@
-import type { CalendarDate } from '@zhulian/vocabulary';
+import type { CalendarDate, WorkingCalendar } from '@zhulian/vocabulary';
 import { clarifyLimitDays } from '../definition/regional-limits.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import { settleObligation } from '../obligation/settle-obligation.ts';
-import type { WorkingCalendar } from '../obligation/working-calendar.ts';
 import type { CoCheckState } from './co-check-state.ts';
 
 /**
@@ -19,7 +18,7 @@ export function coCheckObligations(
   return [
     settleObligation(
       {
-        id: `${state.coCheckId}/reply`,
+        id: replyObligationId(state.coCheckId),
         caseId: state.coCheckId,
         kind: state.serves === 'first-child-registration' ? 'reply-verification' : 'reply',
         debtor: state.holder,
@@ -41,4 +40,9 @@ export function coCheckObligations(
       },
     ),
   ];
+}
+
+/** The one obligation of a co-check has the same id on both sides. */
+export function replyObligationId(coCheckId: string): string {
+  return `${coCheckId}/reply`;
 }

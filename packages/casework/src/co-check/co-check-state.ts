@@ -34,6 +34,7 @@ export interface Clarification {
 }
 
 export interface FiredStep {
+  readonly obligationId: string;
   readonly step: number;
   readonly code: LadderCode;
   readonly office: OfficeId;

@@ -1,5 +1,6 @@
 import { assertThat } from '../defect/defect.ts';
 import type { CoCheckEvent } from './co-check-event.ts';
+import { replyObligationId } from './co-check-obligations.ts';
 import { type CoCheckState, isClarifying } from './co-check-state.ts';
 
 /**
@@ -46,7 +47,8 @@ export function applyCoCheck(state: CoCheckState, event: CoCheckEvent): CoCheckS
   if (event.type === 'co-check.ladder-climbed') {
     const { step, code, office, at } = event;
     if (state.firedSteps.some((fired) => fired.step === step)) return next;
-    return { ...next, firedSteps: [...state.firedSteps, { step, code, office, at }] };
+    const obligationId = replyObligationId(state.coCheckId);
+    return { ...next, firedSteps: [...state.firedSteps, { obligationId, step, code, office, at }] };
   }
   return state.closedAt === null ? advance(next, event) : next;
 }

@@ -29,7 +29,8 @@ export function requestCoCheck(
     purpose: letter.purpose,
     items: letter.items.map((item) => item.code),
     on: calendarDateOf(at),
-    reason: [letter.reason, ...letter.items.map((item) => item.stated)].join('\n'),
+    reason: letter.reason,
+    stated: letter.items.map((item) => item.stated),
     ...(province === undefined ? {} : { province }),
   });
   if (!gate.ok) return gate;

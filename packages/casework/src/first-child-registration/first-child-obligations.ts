@@ -1,7 +1,6 @@
-import type { Instant } from '@zhulian/vocabulary';
+import type { Instant, WorkingCalendar } from '@zhulian/vocabulary';
 import type { Obligation, ObligationKind, TimeRule } from '../obligation/obligation.ts';
 import { settleObligation } from '../obligation/settle-obligation.ts';
-import type { WorkingCalendar } from '../obligation/working-calendar.ts';
 import { article16 } from './article-16.ts';
 import type { FirstChildState, Verification } from './first-child-registration-state.ts';
 

@@ -1,6 +1,7 @@
+import type { WorkingCalendar } from '@zhulian/vocabulary';
 import { type CalendarDate, type Instant, instantOf, type Words } from '@zhulian/vocabulary';
 import type { Obligation } from '../obligation/obligation.ts';
-import { shiftWorkingDays, type WorkingCalendar } from '../obligation/working-calendar.ts';
+import { shiftWorkingDays } from '../obligation/shift-working-days.ts';
 import type { OfficeId } from '../office/office.ts';
 import { officeChain } from '../office/office-chain.ts';
 import type { LadderCode, LadderRule } from './ladder.ts';

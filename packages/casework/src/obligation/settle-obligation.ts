@@ -1,8 +1,16 @@
-import { type CalendarDate, calendarDateOf, type Instant, type Words } from '@zhulian/vocabulary';
-import { dayWords } from '../words/day-words.ts';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  countWorkingDays,
+  type Instant,
+  isPublished,
+  type Words,
+  type WorkingCalendar,
+} from '@zhulian/vocabulary';
+import { dateWords } from '../words/date-words.ts';
 import { dueOf } from './due-of.ts';
 import type { Due, Obligation } from './obligation.ts';
-import { shiftWorkingDays, type WorkingCalendar, workingDaysBetween } from './working-calendar.ts';
+import { shiftWorkingDays } from './shift-working-days.ts';
 
 /** What is needed to open an obligation; `due`, `state` and `metAt` follow from it. */
 export type ObligationTerms = Omit<Obligation, 'due' | 'state' | 'metAt'>;
@@ -46,15 +54,15 @@ function extend(
 ): Due {
   const from = calendarDateOf(pause.from);
   const until = pause.until === null ? (today ?? from) : calendarDateOf(pause.until);
-  const days = Math.min(pause.limitDays, workingDaysBetween(calendar, from, until));
+  const days = Math.min(pause.limitDays, countWorkingDays(calendar, from, until));
   if (days === 0) return due;
   const on = shiftWorkingDays(calendar, due.on, days);
   return {
     on,
-    provisional: on > calendar.publishedThrough,
+    provisional: due.provisional || !isPublished(calendar, on),
     reason: {
-      zh: `${due.reason.zh}${pause.why.zh}，中止 ${days} 个工作日，顺延到 ${dayWords(on).zh}。`,
-      en: `${due.reason.en} ${pause.why.en}: the clock stood still for ${days} working day${days === 1 ? '' : 's'}, to ${dayWords(on).en}.`,
+      zh: `${due.reason.zh}${pause.why.zh}，中止 ${days} 个工作日，顺延到 ${dateWords(on).zh}。`,
+      en: `${due.reason.en} ${pause.why.en}: the clock stood still for ${days} working day${days === 1 ? '' : 's'}, to ${dateWords(on).en}.`,
     },
   };
 }
@@ -67,5 +75,5 @@ export function lateByWorkingDays(
 ): number {
   if (obligation.state === 'excused' || obligation.state === 'met') return 0;
   const until = obligation.metAt === null ? today : calendarDateOf(obligation.metAt);
-  return workingDaysBetween(calendar, obligation.due.on, until);
+  return countWorkingDays(calendar, obligation.due.on, until);
 }

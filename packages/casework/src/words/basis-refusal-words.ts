@@ -1,7 +1,7 @@
 import type { Words } from '@zhulian/vocabulary';
 import type { BasisRefusal } from '../basis/check-legal-basis.ts';
 import type { ItemCode } from '../basis/purpose.ts';
-import { dayWords } from './day-words.ts';
+import { dateWords } from './date-words.ts';
 import { itemWords } from './item-words.ts';
 import { citationWords, reviewPeriod, type WordsFor } from './refusal-text.ts';
 
@@ -26,8 +26,8 @@ export const basisRefusalWords: WordsFor<BasisRefusal> = {
     status: 403,
     title: { zh: `不受理：${words.zh}`, en: `Not served: ${words.en}` },
     why: {
-      zh: `${dayWords(on).zh}没有任何现行依据允许这一目的（国务院令第747号，2021年9月26日废止旧规定）。${dataLaw.zh}。`,
-      en: `On ${dayWords(on).en} no basis in force allows this purpose (State Council Order 747 repealed the old rules on 26 September 2021). ${dataLaw.en}.`,
+      zh: `${dateWords(on).zh}没有任何现行依据允许这一目的（国务院令第747号，2021年9月26日废止旧规定）。${dataLaw.zh}。`,
+      en: `On ${dateWords(on).en} no basis in force allows this purpose (State Council Order 747 repealed the old rules on 26 September 2021). ${dataLaw.en}.`,
     },
     remedy: {
       zh: '请删去这一内容。本次文字已留给个人信息保护负责人复核，没有发给任何单位。',
@@ -39,8 +39,8 @@ export const basisRefusalWords: WordsFor<BasisRefusal> = {
     status: 403,
     title: { zh: '目的没有法律依据', en: 'The purpose has no legal basis' },
     why: {
-      zh: `${dayWords(on).zh}没有依据写明“${purpose}”这一目的。${dataLaw.zh}。`,
-      en: `On ${dayWords(on).en} no basis names the purpose “${purpose}”. ${dataLaw.en}.`,
+      zh: `${dateWords(on).zh}没有依据写明“${purpose}”这一目的。${dataLaw.zh}。`,
+      en: `On ${dateWords(on).en} no basis names the purpose “${purpose}”. ${dataLaw.en}.`,
     },
     remedy: askDataOfficer,
     period: reviewPeriod,
@@ -48,8 +48,8 @@ export const basisRefusalWords: WordsFor<BasisRefusal> = {
   'basis.not-in-force': ({ basis, repealedBy, on }) => ({
     status: 403,
     title: {
-      zh: `依据在${dayWords(on).zh}不生效`,
-      en: `The legal basis is not in force on ${dayWords(on).en}`,
+      zh: `依据在${dateWords(on).zh}不生效`,
+      en: `The legal basis is not in force on ${dateWords(on).en}`,
     },
     why: {
       zh: `${citationWords(basis).zh}${repealedBy ? `，由${repealedBy.zh}废止` : ''}。任何事项都不能以未生效或者已废止的依据启动。`,
@@ -65,8 +65,8 @@ export const basisRefusalWords: WordsFor<BasisRefusal> = {
     status: 403,
     title: { zh: '依据不适用于这类办件', en: 'The basis does not cover this kind of case' },
     why: {
-      zh: `${citationWords(basis).zh}在${dayWords(on).zh}不允许用于“${caseType}”。`,
-      en: `${citationWords(basis).en} does not allow “${caseType}” on ${dayWords(on).en}.`,
+      zh: `${citationWords(basis).zh}在${dateWords(on).zh}不允许用于“${caseType}”。`,
+      en: `${citationWords(basis).en} does not allow “${caseType}” on ${dateWords(on).en}.`,
     },
     remedy: askDataOfficer,
     period: reviewPeriod,
@@ -78,8 +78,8 @@ export const basisRefusalWords: WordsFor<BasisRefusal> = {
       en: `May not be asked: ${itemList(items, 'en')}`,
     },
     why: {
-      zh: `${citationWords(basis).zh}在${dayWords(on).zh}只允许核对：${itemList(licensed, 'zh')}。${dataLaw.zh}。`,
-      en: `On ${dayWords(on).en} ${citationWords(basis).en} allows only: ${itemList(licensed, 'en')}. ${dataLaw.en}.`,
+      zh: `${citationWords(basis).zh}在${dateWords(on).zh}只允许核对：${itemList(licensed, 'zh')}。${dataLaw.zh}。`,
+      en: `On ${dateWords(on).en} ${citationWords(basis).en} allows only: ${itemList(licensed, 'en')}. ${dataLaw.en}.`,
     },
     remedy: {
       zh: '请去掉这些事项后再发。',

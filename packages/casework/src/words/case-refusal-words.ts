@@ -1,7 +1,7 @@
 import type { Words } from '@zhulian/vocabulary';
 import type { BirthRegistrationRefusal } from '../birth-registration/birth-registration-refusal.ts';
 import type { GoverningRefusal } from '../governing/governing-province.ts';
-import { dayWords } from './day-words.ts';
+import { dateWords } from './date-words.ts';
 import {
   anyTime,
   citationWords,
@@ -78,8 +78,8 @@ export const caseRefusalWords: WordsFor<
         .flatMap((one) => (one.metOn === null ? [] : [one.metOn]))
         .slice(0, 1)
         .map((on) => ({
-          zh: `${dayWords(on).zh}起符合居住条件，可以再申请。`,
-          en: `From ${dayWords(on).en} you meet the residence test and may apply again.`,
+          zh: `${dateWords(on).zh}起符合居住条件，可以再申请。`,
+          en: `From ${dateWords(on).en} you meet the residence test and may apply again.`,
         }))[0] ?? reviewPeriod,
   }),
   'case.answers-missing': ({ fields }) => ({
@@ -278,6 +278,16 @@ export const caseRefusalWords: WordsFor<
       en: 'The applicant has not agreed, or keeps her address private (Personal Information Protection Law, Article 23).',
     },
     remedy: { zh: '需要的，请先征得本人同意。', en: 'Ask the applicant first.' },
+    period: anyTime,
+  }),
+  'case.step-fired': ({ step }) => ({
+    status: 409,
+    title: { zh: '这一级督办已经发出', en: 'This step of the ladder has fired' },
+    why: {
+      zh: `第 ${step} 级只发一次。${ruleOfCooperation.zh}`,
+      en: `Step ${step} fires once. ${ruleOfCooperation.en}`,
+    },
+    remedy: { zh: '不用再办。', en: 'Nothing more is needed.' },
     period: anyTime,
   }),
 };

@@ -2,7 +2,7 @@ import type { Words } from '@zhulian/vocabulary';
 import type { BirthRegistrationRefusal } from '../birth-registration/birth-registration-refusal.ts';
 import type { CoCheckRefusal } from '../co-check/co-check-refusal.ts';
 import type { FirstChildRefusal } from '../first-child-registration/first-child-registration.ts';
-import { dayWords } from './day-words.ts';
+import { dateWords } from './date-words.ts';
 import { itemWords } from './item-words.ts';
 import {
   anyTime,
@@ -205,8 +205,8 @@ export const coCheckRefusalWords: WordsFor<Refusals> = {
       409,
       { zh: '对方还在期限之内', en: 'The other office is still within its limit' },
       {
-        zh: `等待到 ${dayWords(until as Parameters<typeof dayWords>[0]).zh}。`,
-        en: `The case waits until ${dayWords(until as Parameters<typeof dayWords>[0]).en}.`,
+        zh: `等待到 ${dateWords(until as Parameters<typeof dateWords>[0]).zh}。`,
+        en: `The case waits until ${dateWords(until as Parameters<typeof dateWords>[0]).en}.`,
       },
       {
         zh: '期限届满仍不答复的，可以凭承诺登记。',

@@ -3,7 +3,7 @@ import type { BirthRegistrationEvent } from '../birth-registration/birth-registr
 import type { CoCheckEvent } from '../co-check/co-check-event.ts';
 import type { FirstChildEvent } from '../first-child-registration/first-child-registration-event.ts';
 import { type OfficeNaming, provinceWords } from '../office/province-words.ts';
-import { dayWords } from './day-words.ts';
+import { dateWords } from './date-words.ts';
 import { itemWords, resultWords } from './item-words.ts';
 
 export type CaseEvent = BirthRegistrationEvent | CoCheckEvent | FirstChildEvent;
@@ -55,7 +55,7 @@ function birthRegistrationWords(event: BirthRegistrationEvent, nameOf: OfficeNam
     case 'birth-registration.co-check-answered':
       return plain('收到协查答复', 'Co-check answered', repliesDetail(event.replies));
     case 'birth-registration.co-check-silent': {
-      const on = dayWords(event.limitEndedOn);
+      const on = dateWords(event.limitEndedOn);
       return plain('期限届满，对方未答复', 'Limit passed without an answer', {
         zh: `${on.zh}届满。不影响办理，可以凭承诺登记`,
         en: `It ended on ${on.en}. It costs the applicant nothing: she may register on a declaration`,

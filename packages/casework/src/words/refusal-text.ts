@@ -1,7 +1,7 @@
 import type { Instant, Words } from '@zhulian/vocabulary';
 import { calendarDateOf } from '@zhulian/vocabulary';
 import type { Citation } from '../basis/citation.ts';
-import { dayWords } from './day-words.ts';
+import { dateWords } from './date-words.ts';
 
 /** The four parts of a refusal in order (what, why, what you can do, until when) and its HTTP status. */
 export interface RefusalText {
@@ -38,13 +38,13 @@ export const ruleOfCooperation: Words = {
 /** 《…》第…条（2009-10-01 起施行，2021-09-26 废止）. */
 export function citationWords(citation: Citation): Words {
   const { title, article, validFrom, validTo, status } = citation;
-  const from = validFrom === '' ? { zh: '施行日期未知', en: 'date unknown' } : dayWords(validFrom);
+  const from = validFrom === '' ? { zh: '施行日期未知', en: 'date unknown' } : dateWords(validFrom);
   const mark = {
     verified: { zh: '', en: '' },
     unverified: { zh: '，未核实', en: ', unverified' },
     unknown: { zh: '，未知', en: ', unknown' },
   }[status];
-  const end = validTo === null ? { zh: '', en: '' } : dayWords(validTo);
+  const end = validTo === null ? { zh: '', en: '' } : dateWords(validTo);
   return {
     zh: `《${title.zh}》${article.zh}（${validFrom === '' ? from.zh : `${from.zh}起施行`}${end.zh && `，${end.zh}废止`}${mark.zh}）`,
     en: `${title.en}, ${article.en} (${validFrom === '' ? from.en : `in force from ${from.en}`}${end.en && `, repealed ${end.en}`}${mark.en})`,
@@ -53,7 +53,7 @@ export function citationWords(citation: Citation): Words {
 
 /** 11月8日 21:17 in Asia/Shanghai. */
 export function momentWords(instant: Instant): Words {
-  const day = dayWords(calendarDateOf(instant));
+  const day = dateWords(calendarDateOf(instant));
   const clock = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
   return { zh: `${day.zh} ${clock}`, en: `${clock} on ${day.en}` };
 }

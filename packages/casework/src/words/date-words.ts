@@ -16,7 +16,7 @@ const months = [
 ];
 
 /** A date as it stands in a sentence: 2026年11月24日, 24 November 2026. */
-export function dayWords(date: CalendarDate): Words {
+export function dateWords(date: CalendarDate): Words {
   const [year = '', month = '', day = ''] = date.split('-');
   return {
     zh: `${year}年${Number(month)}月${Number(day)}日`,

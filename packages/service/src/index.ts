@@ -1,3 +1,10 @@
+export { type DemoClock, openDemoClock } from './clockwork/clock.ts';
+export { demoRoutes } from './http/demo-routes.ts';
+export { type DeskPort } from './http/desk-port.ts';
+export { deskRoutes } from './http/desk-routes.ts';
+export { replyWithProblem } from './http/problem-reply.ts';
+export { cookieNames, signInRoutes } from './http/sign-in-routes.ts';
+export { loadNodeKeys, type NodeKey, type NodeKeys } from './keys/node-keys.ts';
 export { createExchange, type Exchange } from './link/exchange.ts';
 export {
   type ApplyMessages,
@@ -8,6 +15,27 @@ export {
 } from './link/exchange-parts.ts';
 export { LinkFault } from './link/link-fault.ts';
 export { createLocalTransport, type PushTaker } from './link/local-transport.ts';
+export { createDeskPort } from './node/create-desk-port.ts';
+export {
+  type NodeParts,
+  type OfficeDirectory,
+  type ResolvedPlace,
+  type Rules,
+} from './node/node-parts.ts';
+export { type VoucherOffice } from './operations/birth-registration/issue-voucher-of-case.ts';
+export { reactToCoCheck } from './operations/birth-registration/react-to-co-check.ts';
+export { freshId } from './operations/case-log/fresh-id.ts';
+export { takeLine } from './operations/co-check/take-line.ts';
+export { takeLookup } from './operations/co-check/take-lookup.ts';
+export { takeRequest } from './operations/co-check/take-request.ts';
+export { takeStep } from './operations/co-check/take-step.ts';
+export { climbLadders } from './operations/obligation/climb-ladders.ts';
+export { createPortalApi } from './portal/create-portal-api.ts';
+export { type VerifierKeys, type VoucherKey } from './portal/verifier-kit.ts';
+export { type Actor } from './session/actor.ts';
+export { createSessions, type Sessions } from './session/session-cookie.ts';
+export { createSignIn, type SignIn, type Site } from './session/sign-in.ts';
+export { pearlsOfRegistration } from './view/pearls-view.ts';
 export {
   createVoucherPress,
   type PrintOrder,

@@ -1,3 +1,4 @@
+import type {} from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../session/actor.ts';
 import type { Sessions } from '../session/session-cookie.ts';

@@ -1,4 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+} from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -22,7 +27,11 @@ interface StoredKeys {
 }
 
 /** Loads the node's keys, or makes them once. The file is readable by its owner only. */
-export function loadNodeKeys(order: { readonly file: string; readonly party: string; readonly year: number }): NodeKeys {
+export function loadNodeKeys(order: {
+  readonly file: string;
+  readonly party: string;
+  readonly year: number;
+}): NodeKeys {
   if (!existsSync(order.file)) {
     mkdirSync(dirname(order.file), { recursive: true, mode: 0o700 });
     const fresh: StoredKeys = {
@@ -36,7 +45,9 @@ export function loadNodeKeys(order: { readonly file: string; readonly party: str
 }
 
 function freshPem(): string {
-  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return generateKeyPairSync('ed25519')
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
 }
 
 function openKey(stored: { readonly kid: string; readonly pem: string }): NodeKey {

@@ -1,0 +1,44 @@
+import { messageTypes } from '@zhulian/contract';
+import type { VerifiedEnvelope } from '@zhulian/exchange';
+import {
+  type ApplyMessages,
+  type NodeParts,
+  reactToCoCheck,
+  takeLine,
+  takeLookup,
+  takeRequest,
+  takeStep,
+} from '@zhulian/service';
+import type { Transaction } from '@zhulian/store';
+import type { Result } from '@zhulian/vocabulary';
+
+type Take = (
+  tx: Transaction,
+  envelope: VerifiedEnvelope,
+) => Promise<Result<null, { readonly code: string }>>;
+
+/** What a provincial node does with each type of message. A type without an entry is refused by its code. */
+export function exchangeHandlers(
+  parts: NodeParts,
+): ReadonlyMap<string, ApplyMessages<Transaction>> {
+  const takes: Readonly<Record<string, Take>> = {
+    [messageTypes.requested]: (tx, envelope) => takeRequest(tx, parts, envelope),
+    [messageTypes.progressed]: (tx, envelope) =>
+      takeLine(tx, parts, {
+        envelope,
+        whenMoved: (within, state, event) => reactToCoCheck(within, parts, { state, event }),
+      }),
+    [messageTypes.stepClimbed]: (tx, envelope) => takeStep(tx, parts, envelope),
+    [messageTypes.lookedUp]: (tx, envelope) => takeLookup(tx, parts, envelope),
+  };
+  return new Map(Object.entries(takes).map(([type, take]) => [type, oneByOne(take)]));
+}
+
+/** Cases are few and each is its own transaction's worth of rules: one after the other, in order. */
+function oneByOne(take: Take): ApplyMessages<Transaction> {
+  return async (tx, envelopes) => {
+    const outcomes: Result<null, { readonly code: string }>[] = [];
+    for (const envelope of envelopes) outcomes.push(await take(tx, envelope));
+    return outcomes;
+  };
+}

@@ -1,0 +1,80 @@
+import type { CaseCommand, RefusalValue } from '@zhulian/contract';
+import { claimAnswer, findCase, saveAnswer } from '@zhulian/store';
+import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import type { NodeParts } from '../node/node-parts.ts';
+import { actOnBirthRegistration } from '../operations/birth-registration/act-on-birth-registration.ts';
+import {
+  issueVoucherOfCase,
+  type VoucherOffice,
+} from '../operations/birth-registration/issue-voucher-of-case.ts';
+import { orStale } from '../operations/case-log/as-refusal.ts';
+import { authorOf } from '../operations/case-log/author-of.ts';
+import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
+import { findCoCheck } from '../operations/case-log/keep-co-check.ts';
+import { actOnCoCheck } from '../operations/co-check/act-on-co-check.ts';
+import { hasCapability, mayReach } from '../permission/jurisdiction.ts';
+import type { Actor } from '../session/actor.ts';
+
+export interface CommandOrder {
+  readonly caseId: string;
+  readonly version: number;
+  readonly idempotencyKey: string;
+  readonly command: CaseCommand;
+}
+
+type Outcome = Result<{ readonly version: number }, RefusalValue>;
+
+/** One command from the desk: permission, version and idempotency here, the decision in casework. */
+export async function runCommand(
+  parts: NodeParts & VoucherOffice,
+  actor: Actor,
+  order: CommandOrder,
+): Promise<Outcome> {
+  const scope = `command/${actor.id}/${order.caseId}`;
+  const at = instantOf(parts.clock.nowMs());
+  const outcome = await orStale(
+    parts.database.transact(async (tx): Promise<Outcome> => {
+      const file = await findCase(tx, order.caseId);
+      if (!file || !mayReach(actor, 'case.read', file.handledAt))
+        return refused({ code: 'case.unknown' });
+      if (!hasCapability(actor, 'case.handle') || file.handledAt !== actor.office) {
+        return refused({ code: 'permission.absent' });
+      }
+      const given = await claimAnswer(tx, { scope, key: order.idempotencyKey, at });
+      if (given !== undefined && given !== null) return given as Outcome;
+      const answer = await decide(tx, parts, actor, order);
+      await saveAnswer(tx, { scope, key: order.idempotencyKey, answer });
+      return answer;
+    }),
+  );
+  if (!outcome.ok) return outcome;
+  parts.wake();
+  // Registered: the paper is printed outside the transaction, and a character that no font has stops only the paper.
+  return order.command.command === 'register'
+    ? issueVoucherOfCase(parts, actor, order.caseId)
+    : outcome;
+}
+
+async function decide(
+  tx: Parameters<Parameters<NodeParts['database']['transact']>[0]>[0],
+  parts: NodeParts,
+  actor: Actor,
+  order: CommandOrder,
+): Promise<Outcome> {
+  const by = authorOf(actor);
+  const coCheck = await findCoCheck(tx, order.caseId).catch(() => undefined);
+  if (coCheck) {
+    if (coCheck.version !== order.version) return refused({ code: 'case.version-stale' });
+    const outcome = await actOnCoCheck(tx, parts, { before: coCheck, by, command: order.command });
+    return outcome.ok ? granted({ version: outcome.value.version }) : outcome;
+  }
+  const registration = await findBirthRegistration(tx, order.caseId);
+  if (!registration) return refused({ code: 'case.unknown' });
+  if (registration.version !== order.version) return refused({ code: 'case.version-stale' });
+  const outcome = await actOnBirthRegistration(tx, parts, {
+    before: registration,
+    by,
+    command: order.command,
+  });
+  return outcome.ok ? granted({ version: outcome.value.version }) : outcome;
+}

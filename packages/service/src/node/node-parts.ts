@@ -1,0 +1,51 @@
+import type { CaseType, LegalBasis, Province, ServiceItem } from '@zhulian/casework';
+import type { OfficeName } from '@zhulian/contract';
+import type { Clock, OutboxMessage, PartyId, Randomness } from '@zhulian/exchange';
+import type { Database, Transaction } from '@zhulian/store';
+import type { Words, WorkingCalendar } from '@zhulian/vocabulary';
+
+/** The catalogue as it is handed to a node: services never import it. */
+export interface Rules {
+  readonly serviceItems: readonly ServiceItem[];
+  readonly caseTypes: readonly CaseType[];
+  readonly provinces: readonly Province[];
+  readonly legalBases: readonly LegalBasis[];
+}
+
+/** Names and successions of offices and places, as of a day. Made from the catalogue's division table. */
+export interface OfficeDirectory {
+  name(office: string): OfficeName;
+  /** 区划名称 from the province down. */
+  place(code: string): Words;
+  /** The living office for a division code as it stands on papers; undefined when none can be found. */
+  resolve(codeOnPapers: string, township: string | undefined): ResolvedPlace | undefined;
+  /** Living offices a co-check may be forwarded to: townships and counties of this province whose name has `text`. */
+  search(text: string, limit: number): readonly OfficeName[];
+}
+
+export interface ResolvedPlace {
+  readonly office: string;
+  /** Present when the code on the papers has died: what they say and what it is today. */
+  readonly note: Words | null;
+}
+
+/** What the operations of one provincial node are made of; each takes the few it uses. */
+export interface NodeParts {
+  readonly province: Province;
+  readonly party: PartyId;
+  readonly rules: Rules;
+  readonly calendar: WorkingCalendar;
+  readonly offices: OfficeDirectory;
+  readonly database: Database;
+  /** A connection of its own for audit intents: they outlive the reader's rollback. */
+  readonly audit: Database;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  /** Leaves messages in the outbox, in the caller's transaction. */
+  readonly tell: (
+    tx: Transaction,
+    messages: readonly Omit<OutboxMessage, 'id' | 'createdAt'>[],
+  ) => Promise<void>;
+  /** Rings the exchange after a commit; losing the ring costs latency, never a message. */
+  readonly wake: () => void;
+}

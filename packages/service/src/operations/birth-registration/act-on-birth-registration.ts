@@ -1,0 +1,49 @@
+import {
+  type Author,
+  type BirthRegistrationState,
+  refuseBirthRegistration,
+  registerBirth,
+  requestSupplement,
+} from '@zhulian/casework';
+import type { CaseCommand, RefusalValue } from '@zhulian/contract';
+import type { Transaction } from '@zhulian/store';
+import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import type { NodeParts } from '../../node/node-parts.ts';
+import { keepBirthRegistration } from '../case-log/keep-birth-registration.ts';
+import { acceptApplication } from './accept-application.ts';
+
+/** A command of the accepting office on its own case. */
+export async function actOnBirthRegistration(
+  tx: Transaction,
+  parts: NodeParts,
+  order: {
+    readonly before: BirthRegistrationState;
+    readonly by: Author;
+    readonly command: CaseCommand;
+  },
+): Promise<Result<BirthRegistrationState, RefusalValue>> {
+  const { before, by, command } = order;
+  if (command.command === 'accept') return acceptApplication(tx, parts, { before, by });
+  const decided = decide(before, { at: instantOf(parts.clock.nowMs()), by }, command);
+  if (!decided.ok) return refused({ ...decided.refusal });
+  return granted(await keepBirthRegistration(tx, parts, { before, events: decided.value }));
+}
+
+function decide(
+  state: BirthRegistrationState,
+  order: Parameters<typeof registerBirth>[1],
+  command: CaseCommand,
+):
+  | ReturnType<typeof registerBirth>
+  | Result<never, { readonly code: 'case.command-unknown'; readonly command: string }> {
+  switch (command.command) {
+    case 'register':
+      return registerBirth(state, order);
+    case 'refuse':
+      return refuseBirthRegistration(state, { ...order, reason: command.reason });
+    case 'request-supplement':
+      return requestSupplement(state, { ...order, gaps: command.gaps });
+    default:
+      return refused({ code: 'case.command-unknown', command: command.command });
+  }
+}

@@ -1,0 +1,146 @@
+import {
+  applyBirthRegistration,
+  type BirthRegistrationEvent,
+  type BirthRegistrationState,
+  birthRegistrationObligations,
+  foldBirthRegistration,
+  isPending,
+  listLadderSteps,
+  type Obligation,
+  responsibleOffice,
+  silenceLimitOf,
+} from '@zhulian/casework';
+import {
+  type CaseFile,
+  loadCaseLog,
+  saveCase,
+  saveObligation,
+  type Transaction,
+} from '@zhulian/store';
+import { addDays, type CalendarDate, type Instant, instantOf } from '@zhulian/vocabulary';
+import type { NodeParts } from '../../node/node-parts.ts';
+import { ladderOf } from './keep-co-check.ts';
+import { logEntryOf } from './log-entry.ts';
+import { StaleVersion } from './stale-version.ts';
+
+type Keeping = Pick<NodeParts, 'calendar' | 'rules' | 'offices'>;
+
+/** The state of a birth registration from its log; undefined when this node does not hold it. */
+export async function findBirthRegistration(
+  tx: Transaction,
+  caseId: string,
+): Promise<BirthRegistrationState | undefined> {
+  const log = await loadCaseLog(tx, caseId);
+  const events = log.map((entry) => entry.event as unknown as BirthRegistrationEvent);
+  return events[0]?.type === 'birth-registration.submitted'
+    ? foldBirthRegistration(events)
+    : undefined;
+}
+
+/** Appends `events`, rewrites projection and obligations, all in the caller's transaction; throws StaleVersion. */
+export async function keepBirthRegistration(
+  tx: Transaction,
+  parts: Keeping,
+  order: {
+    readonly before: BirthRegistrationState | undefined;
+    readonly events: readonly BirthRegistrationEvent[];
+  },
+): Promise<BirthRegistrationState> {
+  const { before, events } = order;
+  const state = before
+    ? events.reduce(applyBirthRegistration, before)
+    : foldBirthRegistration(events);
+  const saved = await saveCase(tx, {
+    file: fileOf(state, parts),
+    expectedVersion: before?.version ?? 0,
+    entries: events.map((event) => logEntryOf(event, state.office)),
+  });
+  if (!saved) throw new StaleVersion(state.caseId);
+  for (const obligation of birthRegistrationObligations(state, parts.calendar)) {
+    await keepObligation(tx, parts, { state, obligation });
+  }
+  await keepSilenceLimits(tx, parts, state);
+  return state;
+}
+
+async function keepObligation(
+  tx: Transaction,
+  parts: Keeping,
+  order: { readonly state: BirthRegistrationState; readonly obligation: Obligation },
+): Promise<void> {
+  const { obligation } = order;
+  const fired = order.state.firedSteps
+    .filter((step) => step.obligationId === obligation.id)
+    .map((step) => step.step);
+  const steps = listLadderSteps(obligation, ladderOf(parts), parts.calendar);
+  const next =
+    obligation.state === 'open' ? steps.find((step) => !fired.includes(step.step)) : undefined;
+  await saveObligation(tx, {
+    id: obligation.id,
+    caseId: obligation.caseId,
+    body: obligation,
+    debtor: obligation.debtor,
+    creditor: obligation.creditor,
+    dueOn: obligation.due.on,
+    state: obligation.state,
+    nextRungAt: next?.at ?? null,
+  });
+}
+
+/** 未答复 is noticed on the first morning after the limit: not an obligation of anyone, but a date of the same engine. */
+async function keepSilenceLimits(
+  tx: Transaction,
+  parts: Keeping,
+  state: BirthRegistrationState,
+): Promise<void> {
+  for (const coCheck of state.coChecks) {
+    const limit = silenceLimitOf(state, coCheck, parts.calendar);
+    const waits = state.closedAt === null && isPending(coCheck);
+    await saveObligation(tx, {
+      id: silenceRowOf(state.caseId, coCheck.coCheckId),
+      caseId: state.caseId,
+      body: { kind: 'silence', coCheckId: coCheck.coCheckId },
+      debtor: coCheck.to,
+      creditor: state.office,
+      dueOn: limit.on,
+      state: waits ? 'open' : 'excused',
+      nextRungAt: waits ? startOfDay(addDays(limit.on, 1)) : null,
+    });
+  }
+}
+
+/** Id of the row that wakes the engine when a co-check's limit has passed. */
+export function silenceRowOf(caseId: string, coCheckId: string): string {
+  return `${caseId}/silence/${coCheckId}`;
+}
+
+/** 00:00 in Asia/Shanghai. */
+function startOfDay(date: CalendarDate): Instant {
+  return instantOf(Date.parse(`${date}T00:00:00+08:00`));
+}
+
+function fileOf(state: BirthRegistrationState, parts: Keeping): CaseFile {
+  const open = birthRegistrationObligations(state, parts.calendar).findLast(
+    (owed) => owed.state === 'open',
+  );
+  const [mother] = state.subjects;
+  return {
+    id: state.caseId,
+    number: state.number,
+    kind: 'birth-registration',
+    direction: 'own',
+    parentId: null,
+    version: state.version,
+    stage: state.stage,
+    responsibleOffice: responsibleOffice(state),
+    handledAt: state.office,
+    peerOffice: null,
+    applicantId: state.applicantId,
+    subjectName: state.subjects.map((subject) => subject.name).join('、'),
+    subjectPlace: mother ? parts.offices.name(mother.registeredAt).name.zh : '',
+    dueOn: open?.due.on ?? null,
+    dueProvisional: open?.due.provisional ?? false,
+    openedAt: state.submittedAt,
+    closedAt: state.closedAt,
+  };
+}

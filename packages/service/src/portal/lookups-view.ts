@@ -1,0 +1,62 @@
+import { citationOfBasis, purposeWords } from '@zhulian/casework';
+import type { Citation, CitizenSession, LookupView } from '@zhulian/contract';
+import { type PersonId, personFieldWords } from '@zhulian/registry';
+import { findCase, type LookupOutcome, listLookupsOfPerson } from '@zhulian/store';
+import type { Words } from '@zhulian/vocabulary';
+import type { NodeParts } from '../node/node-parts.ts';
+
+const outcomeWords: Readonly<Record<LookupOutcome, Words>> = {
+  shown: { zh: '已查看', en: 'Viewed' },
+  'nothing-found': { zh: '没有查到', en: 'Nothing found' },
+  refused: { zh: '未获准，没有看到', en: 'Refused; nothing was seen' },
+  failed: { zh: '没有完成，没有看到', en: 'Not completed; nothing was seen' },
+};
+
+/** 谁看过我的信息: every look, here and in other provinces, newest first. */
+export async function listOwnLookups(
+  parts: Pick<NodeParts, 'database' | 'offices' | 'rules'>,
+  session: CitizenSession,
+  search: { readonly limit: number },
+): Promise<readonly LookupView[]> {
+  const personId = session.personId as PersonId;
+  const { lookups, numbers } = await parts.database.transact(async (tx) => {
+    const found = await listLookupsOfPerson(tx, { personId, limit: search.limit });
+    const files = new Map<string, string>();
+    for (const { caseId } of found) {
+      if (caseId === null || files.has(caseId)) continue;
+      const file = await findCase(tx, caseId);
+      if (file) files.set(caseId, file.number);
+    }
+    return { lookups: found, numbers: files };
+  });
+  return lookups.map((lookup) => ({
+    at: lookup.at,
+    office: parts.offices.name(lookup.office),
+    actor: lookup.actorName,
+    purpose: purposeWords[lookup.purpose as keyof typeof purposeWords] ?? {
+      zh: lookup.purpose,
+      en: lookup.purpose,
+    },
+    basis: basisOf(parts, lookup.basis),
+    fields: lookup.fields.map((field) => personFieldWords[field]),
+    caseNumber: (lookup.caseId && numbers.get(lookup.caseId)) ?? null,
+    outcome: outcomeWords[lookup.outcome ?? 'shown'],
+  }));
+}
+
+/** The basis of a look-up as the catalogue cites it; provincial facts are cited by the province's own entry. */
+function basisOf(parts: Pick<NodeParts, 'rules'>, code: string): Citation {
+  const basis = parts.rules.legalBases.find((candidate) => candidate.code === code);
+  if (basis) return citationOfBasis(basis);
+  const [slug, knob] = code.split('.');
+  const province = parts.rules.provinces.find((candidate) => candidate.slug === slug);
+  const fact = knob === 'unmarriedParents' ? province?.unmarriedParents : province?.residenceTest;
+  return {
+    code,
+    title: fact?.instrument ?? { zh: code, en: code },
+    article: fact?.article ?? { zh: '', en: '' },
+    validFrom: fact?.validFrom ?? '',
+    validTo: fact?.validTo ?? null,
+    status: fact?.status ?? 'unknown',
+  };
+}

@@ -1,0 +1,177 @@
+import {
+  type BirthRegistrationState,
+  birthRegistrationObligations,
+  coCheckObligations,
+  undertakingText,
+} from '@zhulian/casework';
+import type { CitizenSession, MatterSummary, MatterView } from '@zhulian/contract';
+import type { PersonId } from '@zhulian/registry';
+import {
+  countLookupsOfPerson,
+  findVoucherOfCase,
+  listCasesOfApplicant,
+  type Transaction,
+} from '@zhulian/store';
+import { calendarDateOf, epochMsOf, instantOf, type Words } from '@zhulian/vocabulary';
+import type { NodeParts } from '../node/node-parts.ts';
+import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
+import { loadCoChecks } from '../view/birth-registration-view.ts';
+import { dueView } from '../view/due-view.ts';
+import { headlineOf } from '../view/headline.ts';
+import { pearlsView } from '../view/pearls-view.ts';
+
+const title: Words = { zh: '生育登记', en: 'Birth registration' };
+
+/** 我的办件, newest first. */
+export function listOwnMatters(
+  parts: NodeParts,
+  session: CitizenSession,
+): Promise<readonly MatterSummary[]> {
+  return parts.database.transact(async (tx) => {
+    const files = await listCasesOfApplicant(tx, { applicantId: session.personId, limit: 50 });
+    const matters: MatterSummary[] = [];
+    for (const file of files) {
+      const state = await findBirthRegistration(tx, file.id);
+      if (!state) continue;
+      matters.push({
+        caseId: file.id,
+        number: file.number,
+        title,
+        headline: headlineFor(parts, state),
+        open: file.closedAt === null,
+      });
+    }
+    return matters;
+  });
+}
+
+/** One matter as its own applicant sees it; undefined for anybody else's. */
+export function findOwnMatter(
+  parts: NodeParts,
+  session: CitizenSession,
+  caseId: string,
+): Promise<MatterView | undefined> {
+  return parts.database.transact(async (tx) => {
+    const state = await findBirthRegistration(tx, caseId);
+    if (!state || state.applicantId !== session.personId) return undefined;
+    return matterOf(tx, parts, state);
+  });
+}
+
+async function matterOf(
+  tx: Transaction,
+  parts: NodeParts,
+  state: BirthRegistrationState,
+): Promise<MatterView> {
+  const now = instantOf(parts.clock.nowMs());
+  const today = calendarDateOf(now);
+  const coChecks = await loadCoChecks(tx, state);
+  const own = birthRegistrationObligations(state, parts.calendar);
+  const owed = own.findLast((obligation) => obligation.state === 'open');
+  const all = [
+    ...own,
+    ...coChecks.flatMap((coCheck) => coCheckObligations(coCheck, parts.calendar, today)),
+  ];
+  const voucher = await findVoucherOfCase(tx, state.caseId);
+  const correctable =
+    state.stage === 'submitted' && epochMsOf(now) < epochMsOf(state.correctableUntil);
+  return {
+    caseId: state.caseId,
+    version: state.version,
+    number: state.number,
+    title,
+    headline: headlineFor(parts, state),
+    youCanDo: youCanDo(state, correctable),
+    lateNote: lateNote(parts, state),
+    due: dueView(owed),
+    pearls: pearlsView(parts, { state, obligations: all, today }),
+    correctableUntil: correctable ? state.correctableUntil : null,
+    undertaking:
+      state.stage === 'undertaking' && state.undertaking === null ? undertakingText : null,
+    supplements: state.stage === 'incomplete' ? state.gaps : [],
+    governing: {
+      words: state.governing.words,
+      citations: state.governing.citations,
+      unverified: state.governing.unverified,
+    },
+    voucher:
+      voucher && voucher.revokedAt === null
+        ? {
+            number: voucher.number,
+            pdfPath: `matters/${state.caseId}/voucher.pdf`,
+            qrText: voucher.qrText,
+            shortCode: voucher.shortCode,
+          }
+        : null,
+    lookupCount: await countLookupsOfPerson(tx, state.applicantId as PersonId),
+    withdrawable: state.registeredAt === null && state.closedAt === null,
+  };
+}
+
+function headlineFor(parts: NodeParts, state: BirthRegistrationState): Words {
+  const owed = birthRegistrationObligations(state, parts.calendar).findLast(
+    (obligation) => obligation.state === 'open',
+  );
+  return headlineOf(parts, { state, owed, reader: 'applicant' });
+}
+
+function youCanDo(state: BirthRegistrationState, correctable: boolean): Words {
+  if (correctable)
+    return { zh: '十分钟内可以更正。', en: 'You can still correct it for ten minutes.' };
+  switch (state.stage) {
+    case 'incomplete':
+      return {
+        zh: '请按下面的清单补正，一次补齐即可。',
+        en: 'Please supply what is listed below, once.',
+      };
+    case 'undertaking':
+      return state.undertaking === null
+        ? {
+            zh: '请确认承诺书，确认后即可登记，约 2 分钟。',
+            en: 'Confirm the undertaking; then it can be registered. It takes about 2 minutes.',
+          }
+        : {
+            zh: '承诺书已确认，您不用再做什么。',
+            en: 'You have confirmed the undertaking; nothing more is needed from you.',
+          };
+    case 'registered':
+      return {
+        zh: '已经登记，凭证正在制发。',
+        en: 'It is registered; the voucher is being issued.',
+      };
+    case 'issued':
+      return {
+        zh: '可以下载凭证，或到任一窗口打印，不收费。',
+        en: 'Download the voucher or have it printed at any counter, free of charge.',
+      };
+    case 'withdrawn':
+      return {
+        zh: '您已撤回，可以随时重新申请。',
+        en: 'You withdrew it; you may apply again at any time.',
+      };
+    case 'refused':
+      return state.refusal?.remedy ?? { zh: '', en: '' };
+    default:
+      return {
+        zh: '您现在不用做什么；要更正或撤回，用下面的链接。',
+        en: 'You need do nothing now; to correct or withdraw, use the links below.',
+      };
+  }
+}
+
+/** When an office is late: that it is so, and that it costs her nothing. An office is late, never a clerk. */
+function lateNote(parts: NodeParts, state: BirthRegistrationState): Words | null {
+  const silent = state.coChecks.filter(
+    (coCheck) => coCheck.silentSince !== null && coCheck.answeredAt === null,
+  );
+  if (silent.length === 0) return null;
+  const names = silent.map((coCheck) => parts.offices.name(coCheck.to).name);
+  const provinces = [...new Set(names.map((name) => name.zh.split(' ')[0] ?? name.zh))].join('、');
+  const english = [...new Set(names.map((name) => name.en.split(', ').at(-1) ?? name.en))].join(
+    ', ',
+  );
+  return {
+    zh: `${provinces}没有按时答复，不影响您办理。`,
+    en: `${english} did not answer in time; this costs you nothing.`,
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  type CoCheckState,
+  coCheckObligations,
+  coCheckStageWords,
+  responsibleOffice,
+} from '@zhulian/casework';
+import type { CaseView } from '@zhulian/contract';
+import {
+  type CaseFile,
+  listObligationsOfCase,
+  loadCaseLog,
+  type Transaction,
+} from '@zhulian/store';
+import { calendarDateOf, instantOf } from '@zhulian/vocabulary';
+import type { NodeParts } from '../node/node-parts.ts';
+import { mayReach } from '../permission/jurisdiction.ts';
+import type { Actor } from '../session/actor.ts';
+import { coCheckActions } from './actions-view.ts';
+import { coCheckView } from './co-check-view.ts';
+import { describeLine } from './describe-line.ts';
+import { dueView } from './due-view.ts';
+import { headlineOf } from './headline.ts';
+import { logView } from './log-view.ts';
+import { pearlsView } from './pearls-view.ts';
+import { peopleView } from './people-view.ts';
+
+/** 协查 as a case of its own: the replying side works here; the asking side reads. */
+export async function coCheckCaseView(
+  tx: Transaction,
+  parts: NodeParts,
+  order: { readonly file: CaseFile; readonly state: CoCheckState; readonly actor: Actor },
+): Promise<CaseView> {
+  const { file, state, actor } = order;
+  const today = calendarDateOf(instantOf(parts.clock.nowMs()));
+  const direction = file.direction === 'incoming' ? 'incoming' : 'outgoing';
+  const obligations = coCheckObligations(state, parts.calendar, today);
+  const rows = await listObligationsOfCase(tx, state.coCheckId);
+  const view = coCheckView(parts, { state, direction, rows });
+  const responsible = responsibleOffice(state);
+  const asker = parts.offices.name(state.from).name;
+  return {
+    id: state.coCheckId,
+    version: state.version,
+    number: state.number,
+    kind: 'co-check',
+    title: { zh: '协查', en: 'Co-check' },
+    subject: state.subject.name,
+    stage: {
+      code: state.stage,
+      words: coCheckStageWords[state.stage],
+      tone: view.lateByWorkingDays > 0 ? 'late' : state.closedAt === null ? 'now' : 'done',
+    },
+    summary: headlineOf(parts, { state, owed: obligations[0], reader: 'official' }),
+    responsible:
+      responsible === null
+        ? null
+        : { office: parts.offices.name(responsible), until: dueView(obligations[0]) },
+    pearls: pearlsView(parts, { state, obligations, today }),
+    people: peopleView([state.subject], parts.offices, {
+      zh: '不向本单位提供',
+      en: 'Not told to this office',
+    }),
+    coChecks: [view],
+    governing: {
+      words: {
+        zh: `${asker.zh}为办理生育登记请求核对。依据${state.basis.title.zh}${state.basis.article.zh}。`,
+        en: `${asker.en} asks in order to register a birth, under ${state.basis.title.en}, ${state.basis.article.en}.`,
+      },
+      citations: [state.basis],
+      unverified: [],
+    },
+    materials: [],
+    fee: { zh: '不收费', en: 'No fee' },
+    notices: [state.notice],
+    log: logView(
+      await loadCaseLog(tx, state.coCheckId),
+      describeLine(parts.offices),
+      parts.offices,
+    ),
+    actions:
+      direction === 'incoming'
+        ? coCheckActions(state, { mayHandle: mayReach(actor, 'co-check.answer', state.holder) })
+        : [],
+    voucher: null,
+  };
+}

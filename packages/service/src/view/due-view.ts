@@ -1,0 +1,17 @@
+import { lateByWorkingDays, type Obligation } from '@zhulian/casework';
+import type { ReasonedDate } from '@zhulian/contract';
+import type { CalendarDate, WorkingCalendar } from '@zhulian/vocabulary';
+
+/** A due date with its 为什么, as every page shows it. */
+export function dueView(obligation: Obligation | undefined): ReasonedDate | null {
+  return obligation ? { ...obligation.due } : null;
+}
+
+/** 逾期工作日数; 0 when there is nothing to be late with. */
+export function latenessOf(
+  obligation: Obligation | undefined,
+  calendar: WorkingCalendar,
+  today: CalendarDate,
+): number {
+  return obligation ? lateByWorkingDays(obligation, calendar, today) : 0;
+}

@@ -1,0 +1,99 @@
+import {
+  type BirthRegistrationState,
+  type CoCheckState,
+  type Obligation,
+  responsibleOffice,
+} from '@zhulian/casework';
+import type { CalendarDate, Words } from '@zhulian/vocabulary';
+import type { NodeParts } from '../node/node-parts.ts';
+
+/**
+ * The first sentence of every page about a matter: who is responsible now and until when. Officials read dates as 11-16,
+ * citizens as 11月16日.
+ */
+export function headlineOf(
+  parts: Pick<NodeParts, 'offices'>,
+  said: {
+    readonly state: BirthRegistrationState | CoCheckState;
+    readonly owed: Obligation | undefined;
+    readonly reader: 'official' | 'applicant';
+  },
+): Words {
+  const { state, owed } = said;
+  const office = responsibleOffice(state);
+  if (office === null) return closedWords(state);
+  const name = parts.offices.name(office);
+  if (
+    state.kind === 'birth-registration' &&
+    state.stage === 'undertaking' &&
+    state.undertaking === null
+  ) {
+    return said.reader === 'applicant'
+      ? {
+          zh: `${name.shortName.zh}等您确认承诺书`,
+          en: `${name.shortName.en} is waiting for you to confirm the undertaking`,
+        }
+      : {
+          zh: `由${name.name.zh}负责，等申请人确认承诺书`,
+          en: `${name.name.en} is responsible and waits for the applicant’s undertaking`,
+        };
+  }
+  if (state.kind === 'birth-registration' && state.stage === 'incomplete') {
+    return said.reader === 'applicant'
+      ? { zh: '请您补正', en: 'Something is needed from you' }
+      : {
+          zh: `由${name.name.zh}负责，等申请人补正`,
+          en: `${name.name.en} is responsible and waits for the applicant`,
+        };
+  }
+  const until = owed?.state === 'open' ? dateOf(owed.due.on, said.reader) : undefined;
+  const subject = said.reader === 'applicant' ? name.shortName : name.name;
+  return {
+    zh: `正在由${subject.zh}办理${until ? `，最迟 ${until.zh} 办完` : ''}`,
+    en: `${subject.en} is dealing with it${until ? `, by ${until.en} at the latest` : ''}`,
+  };
+}
+
+function closedWords(state: BirthRegistrationState | CoCheckState): Words {
+  switch (state.stage) {
+    case 'issued':
+      return { zh: '已经登记，凭证已发', en: 'Registered, and the voucher is issued' };
+    case 'withdrawn':
+      return { zh: '已撤回', en: 'Withdrawn' };
+    case 'refused':
+      return {
+        zh: '已作不予登记决定，理由和救济见下',
+        en: 'Refused; the reasons and remedies are below',
+      };
+    default:
+      return { zh: '已办结', en: 'Settled' };
+  }
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function dateOf(date: CalendarDate, reader: 'official' | 'applicant'): Words {
+  const [, month = '1', day = '1'] = date.split('-');
+  if (reader === 'official')
+    return {
+      zh: date.slice(5),
+      en: `${Number(day)} ${(months[Number(month) - 1] ?? '').slice(0, 3)}`,
+    };
+  return {
+    zh: `${Number(month)}月${Number(day)}日`,
+    en: `${Number(day)} ${months[Number(month) - 1] ?? ''}`,
+  };
+}

@@ -1,0 +1,103 @@
+import { type dueOf, workingDaysBetween } from '@zhulian/casework';
+import type { TodoItem } from '@zhulian/contract';
+import type { CaseFile, ObligationRow } from '@zhulian/store';
+import { type CalendarDate, calendarDateOf, instantOf, type Words } from '@zhulian/vocabulary';
+import type { NodeParts } from '../node/node-parts.ts';
+import { stageWordsOf } from './stage-words.ts';
+
+type Viewing = Pick<NodeParts, 'calendar' | 'offices' | 'clock' | 'province'>;
+
+/** One row of a list: what it is, why it is here and until when. */
+export function todoView(
+  parts: Viewing,
+  file: CaseFile,
+  owed: ObligationRow | undefined,
+): TodoItem {
+  const now = instantOf(parts.clock.nowMs());
+  const today = calendarDateOf(now);
+  const due = owed && (owed.body as { readonly due?: ReturnType<typeof dueOf> }).due;
+  return {
+    caseId: file.id,
+    number: file.number,
+    kind: kindOf(file),
+    title: titles[kindOf(file)],
+    subject: file.subjectName,
+    why: whyOf(file),
+    due: due ?? null,
+    lateByWorkingDays:
+      file.dueOn && file.closedAt === null
+        ? workingDaysBetween(parts.calendar, file.dueOn as CalendarDate, today)
+        : 0,
+    stage: { code: file.stage, words: stageWordsOf(file.kind, file.stage) },
+    from: parts.offices.name(file.peerOffice ?? file.handledAt),
+    responsible: parts.offices.name(file.responsibleOffice ?? file.handledAt),
+  };
+}
+
+function kindOf(file: CaseFile): TodoItem['kind'] {
+  if (file.kind !== 'co-check') return 'birth-registration';
+  return file.direction === 'incoming' ? 'co-check-incoming' : 'co-check-outgoing';
+}
+
+const titles: Readonly<Record<TodoItem['kind'], Words>> = {
+  'birth-registration': { zh: '生育登记', en: 'Birth registration' },
+  'co-check-incoming': { zh: '收到的协查', en: 'Co-check received' },
+  'co-check-outgoing': { zh: '发出的协查', en: 'Co-check sent' },
+};
+
+/** 为什么在这里: the reason a row stands in somebody's list now, by its stage. */
+const reasons: Readonly<Record<string, Words>> = {
+  'birth-registration/submitted': {
+    zh: '新申请，等本单位受理',
+    en: 'A new application for this office to accept',
+  },
+  'birth-registration/incomplete': {
+    zh: '等申请人补正',
+    en: 'Waiting for the applicant’s supplement',
+  },
+  'birth-registration/accepted': { zh: '已受理，可以登记', en: 'Accepted; may be registered' },
+  'birth-registration/checking': {
+    zh: '协查在途，到限即可凭承诺登记',
+    en: 'Co-checks are out; after their limit an undertaking will do',
+  },
+  'birth-registration/undertaking': {
+    zh: '有单位未答复，请申请人签承诺或直接登记',
+    en: 'An office is silent; register on the applicant’s undertaking',
+  },
+  'birth-registration/ready': {
+    zh: '核对完毕，请登记',
+    en: 'Everything is confirmed; register now',
+  },
+  'birth-registration/registered': {
+    zh: '已登记，凭证待发',
+    en: 'Registered; the voucher is still to be issued',
+  },
+  'birth-registration/issued': { zh: '已办结', en: 'Settled' },
+  'birth-registration/withdrawn': { zh: '申请人已撤回', en: 'Withdrawn by the applicant' },
+  'birth-registration/refused': { zh: '已作不予登记决定', en: 'Refused' },
+  'co-check/sent': { zh: '对方还没有收到', en: 'Not yet delivered' },
+  'co-check/delivered': {
+    zh: '外省来函，请签收',
+    en: 'A letter from another province, to be acknowledged',
+  },
+  'co-check/received': {
+    zh: '已签收，请配对',
+    en: 'Acknowledged; find the person in the register',
+  },
+  'co-check/paired': { zh: '已配对，请逐项答复', en: 'Found; answer item by item' },
+  'co-check/unpaired': { zh: '没有找到本人，请逐项答复', en: 'Not found; answer item by item' },
+  'co-check/answered': { zh: '已答复，等对方确认', en: 'Answered; the asker will confirm' },
+  'co-check/returned': { zh: '已退回，等对方处理', en: 'Returned to the asker' },
+  'co-check/closed': { zh: '已办结', en: 'Settled' },
+  'co-check/withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+};
+
+function whyOf(file: CaseFile): Words {
+  if (file.direction === 'outgoing' && file.stage === 'delivered') {
+    return { zh: '对方已收到，还没有签收', en: 'Delivered; not yet acknowledged' };
+  }
+  if (file.direction === 'outgoing' && (file.stage === 'received' || file.stage === 'paired')) {
+    return { zh: '对方正在办', en: 'The other office is at work' };
+  }
+  return reasons[`${file.kind}/${file.stage}`] ?? { zh: file.stage, en: file.stage };
+}

@@ -3,8 +3,14 @@ export { castRegister } from './cast/cast-register.ts';
 export type { CastPlace, CastResident } from './cast/cast-resident.ts';
 export type { CastPart } from './cast/cast-residents.ts';
 export type { CastOfficial, CastPost } from './cast/cast-staff.ts';
+export { divisionStockOn } from './generator/division-stock.ts';
 export { generatePopulation } from './generator/generate-population.ts';
-export type { DivisionStock, Population, PopulationOrder } from './generator/population-order.ts';
+export type {
+  DeadCounty,
+  DivisionStock,
+  Population,
+  PopulationOrder,
+} from './generator/population-order.ts';
 export type {
   Household,
   HouseholdId,
@@ -13,7 +19,8 @@ export type {
 } from './household/household.ts';
 export type { CoupleInCase, Kinship, LastingKinship, Relative } from './kinship/kinship.ts';
 export type { AskedPerson, DivisionResolver, PairingSubject } from './pairing/asked-person.ts';
-export { comparableNameOf, type NameSound, soundOf } from './pairing/name-sound.ts';
+export { divisionResolverOn } from './pairing/division-resolver.ts';
+export { type NameSound, soundOf } from './pairing/name-sound.ts';
 export { type PairingSign, type PairingSignCode, signMeanings } from './pairing/pairing-sign.ts';
 export { type Candidate, rankCandidates } from './pairing/rank-candidates.ts';
 export {
@@ -21,7 +28,6 @@ export {
   comparableNumberOf,
   flagsOfNumber,
   isCheckDigitRight,
-  isPlaceholderNumber,
   sexIn,
 } from './person/citizen-number.ts';
 export {
@@ -30,7 +36,6 @@ export {
   type IdentifierKind,
   identifierFlagWords,
 } from './person/identifier.ts';
-export { maskIdentityNumber } from './person/mask-number.ts';
 export type { FormerName, Person, PersonId, SexCode } from './person/person.ts';
 export { type PersonField, personFields, personFieldWords } from './person/person-field.ts';
 export type { Register } from './register.ts';

@@ -120,6 +120,8 @@ create table access.lookup_intent (
   channel text not null check (channel in ('desk', 'portal', 'exchange', 'clockwork'))
 );
 
+create index lookup_intent_of_case on access.lookup_intent (case_id, actor, at) where case_id is not null;
+
 -- Whom the look-up showed, one row each, so that each can read it.
 create table access.lookup_person (
   lookup_id uuid not null references access.lookup_intent (id),

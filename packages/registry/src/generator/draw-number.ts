@@ -1,10 +1,6 @@
-import type { CalendarDate } from '@zhulian/vocabulary';
-import { checkCharacterOf } from '../person/citizen-number.ts';
+import { type CalendarDate, checkCharacterOf } from '@zhulian/vocabulary';
 import type { DivisionStock } from './population-order.ts';
 import type { Random } from './random.ts';
-
-/** Numbers given out before this day carry the county code of their time. */
-const redivisionsSettledOn = '2011-01-01';
 
 /** What the generator has given out already; no two synthetic people share a number. */
 export type GivenNumbers = Set<string>;
@@ -34,7 +30,7 @@ export function drawNumber(
   }
 }
 
-/** County code as it was when the number was given out: often a dead one for those born before the re-divisions. */
+/** County code as it was when the number was given out: a dead one for those born before a re-division. */
 export function countyAtBirth(
   random: Random,
   divisions: DivisionStock,
@@ -42,9 +38,11 @@ export function countyAtBirth(
   birthDate: CalendarDate,
 ): string {
   const county = township.slice(0, 6);
-  const dead = divisions.deadCounties[county];
-  if (dead === undefined || dead.length === 0 || birthDate >= redivisionsSettledOn) return county;
-  return random.pick(dead);
+  const then = (divisions.deadCounties[county] ?? []).filter(
+    ({ validFrom, validUntil }) =>
+      birthDate < validUntil && (validFrom === null || validFrom <= birthDate),
+  );
+  return then.length === 0 ? county : random.pick(then).code;
 }
 
 /** The number with one digit of its last eight mistyped, so that its check digit fails. */

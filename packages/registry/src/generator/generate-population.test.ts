@@ -1,11 +1,7 @@
-import type { CalendarDate } from '@zhulian/vocabulary';
+import { type CalendarDate, isPlaceholderNumber } from '@zhulian/vocabulary';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cast } from '../cast/cast.ts';
-import {
-  comparableNumberOf,
-  isCheckDigitRight,
-  isPlaceholderNumber,
-} from '../person/citizen-number.ts';
+import { comparableNumberOf, isCheckDigitRight } from '../person/citizen-number.ts';
 import type { IdentifierFlag } from '../person/identifier.ts';
 import { generatePopulation } from './generate-population.ts';
 import type { DivisionStock, Population, PopulationOrder } from './population-order.ts';
@@ -17,7 +13,12 @@ const townships = Object.fromEntries(
     ['0101001', '0102101', '0502100', '0502102'].map((rest) => province + rest),
   ]),
 );
-const divisions: DivisionStock = { townships, deadCounties: { 520502: ['522401'] } };
+const divisions: DivisionStock = {
+  townships,
+  deadCounties: {
+    520502: [{ code: '522401', validFrom: null, validUntil: '2011-12-30' as CalendarDate }],
+  },
+};
 const order: PopulationOrder = { seed: 41, persons: 20_000, provinces, divisions };
 
 let population: Population;

@@ -58,7 +58,11 @@ export function generatePopulation(order: PopulationOrder): Population {
 }
 
 function openWorkshop(order: PopulationOrder): Workshop {
-  const dead = new Set(Object.values(order.divisions.deadCounties).flat());
+  const dead = new Set(
+    Object.values(order.divisions.deadCounties)
+      .flat()
+      .map(({ code }) => code),
+  );
   return {
     random: createRandom(order.seed),
     given: new Set(Object.values(castResidents).map((resident) => resident.number)),

@@ -1,12 +1,21 @@
 import type { CalendarDate } from '@zhulian/vocabulary';
 import type { Register } from '../register.ts';
 
+/** 已撤销的县级代码, with the time in which numbers were given out under it. */
+export interface DeadCounty {
+  readonly code: string;
+  /** Null when it is older than the table's history. */
+  readonly validFrom: CalendarDate | null;
+  /** First day on which it no longer was. */
+  readonly validUntil: CalendarDate;
+}
+
 /** Division codes that the generator may use. The catalogue of divisions is above this floor, so they are handed in. */
 export interface DivisionStock {
   /** 9-digit townships in force, by two-digit province. */
   readonly townships: Readonly<Record<string, readonly string[]>>;
-  /** 已撤销的县级代码: dead 6-digit codes by the 6-digit code that succeeded them; older papers and numbers carry them. */
-  readonly deadCounties: Readonly<Record<string, readonly string[]>>;
+  /** Dead counties by the 6-digit code in force that succeeded them; older papers and numbers carry them. */
+  readonly deadCounties: Readonly<Record<string, readonly DeadCounty[]>>;
 }
 
 /** What to generate. The same order gives the same people, character for character. */

@@ -1,14 +1,15 @@
+import { foldPersonName } from '@zhulian/vocabulary';
 import type { Person } from '../person/person.ts';
 import type { AskedPerson } from './asked-person.ts';
-import { comparableNameOf, soundOf } from './name-sound.ts';
+import { soundOf } from './name-sound.ts';
 import type { PairingSignCode } from './pairing-sign.ts';
 
 /** Compares the name, best likeness first. */
 export function nameSign(asked: AskedPerson, person: Person): PairingSignCode {
-  const wanted = comparableNameOf(asked.name);
-  const held = comparableNameOf(person.name);
+  const wanted = foldPersonName(asked.name);
+  const held = foldPersonName(person.name);
   if (wanted === held) return 'name-equal';
-  if (person.formerNames.some((former) => comparableNameOf(former.name) === wanted)) {
+  if (person.formerNames.some((former) => foldPersonName(former.name) === wanted)) {
     return 'former-name-equal';
   }
   const wantedSound = soundOf(asked.name);

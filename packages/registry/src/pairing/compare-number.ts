@@ -1,8 +1,5 @@
-import {
-  comparableNumberOf,
-  isCheckDigitRight,
-  isPlaceholderNumber,
-} from '../person/citizen-number.ts';
+import { isPlaceholderNumber } from '@zhulian/vocabulary';
+import { comparableNumberOf, isCheckDigitRight } from '../person/citizen-number.ts';
 import type { Person } from '../person/person.ts';
 import type { AskedPerson } from './asked-person.ts';
 import { isOneEditApart } from './number-distance.ts';

@@ -1,3 +1,4 @@
+import { foldPersonName } from '@zhulian/vocabulary';
 import { pinyin } from 'pinyin-pro';
 
 /** How a name sounds: toneless syllables, and the same folded for southern speech. */
@@ -6,16 +7,9 @@ export interface NameSound {
   readonly fuzzy: string;
 }
 
-const middleDots = /[\u00B7\u2022\u2027\u2219\u22C5\u30FB\uFF0E]/gu;
-
-/** 姓名 for comparison: NFKC, no spaces, one kind of middle dot, upper case. Never shown, never stored as the name. */
-export function comparableNameOf(name: string): string {
-  return name.normalize('NFKC').replace(middleDots, '·').replace(/\s+/gu, '').toUpperCase();
-}
-
 /** 读音 of a name with surname readings (单 shàn, 区 ōu). Characters without a reading stand for themselves. */
 export function soundOf(name: string): NameSound {
-  const syllables = pinyin(comparableNameOf(name), {
+  const syllables = pinyin(foldPersonName(name), {
     toneType: 'none',
     type: 'array',
     surname: 'head',

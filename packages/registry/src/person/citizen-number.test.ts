@@ -1,11 +1,10 @@
-import type { CalendarDate } from '@zhulian/vocabulary';
+import { type CalendarDate, isPlaceholderNumber } from '@zhulian/vocabulary';
 import { describe, expect, test } from 'vitest';
 import {
   birthDateIn,
   comparableNumberOf,
   flagsOfNumber,
   isCheckDigitRight,
-  isPlaceholderNumber,
   sexIn,
 } from './citizen-number.ts';
 

@@ -1,35 +1,24 @@
-import type { CalendarDate } from '@zhulian/vocabulary';
+import {
+  type CalendarDate,
+  checkCharacterOf,
+  isPlaceholderNumber,
+  parseCalendarDate,
+} from '@zhulian/vocabulary';
 import type { IdentifierFlag } from './identifier.ts';
 import type { SexCode } from './person.ts';
-
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-const checkCharacters = '10X98765432';
-const placeholder = /^(?:0{15}|0{18}|0{6}\d{8}0{4}|(\d)\1{17})$/;
-
-/** 校验码 of the first 17 digits (GB 11643-1999, ISO 7064 MOD 11-2). */
-export function checkCharacterOf(first17: string): string {
-  let sum = 0;
-  for (let index = 0; index < 17; index += 1) {
-    sum += (weights[index] ?? 0) * (first17.charCodeAt(index) - 48);
-  }
-  return checkCharacters.charAt(sum % 11);
-}
-
-/** True for numbers that registers use when there is none: eighteen zeros, `000000` + date + `0000`. */
-export function isPlaceholderNumber(number: string): boolean {
-  return placeholder.test(number.trim());
-}
 
 /**
  * The form in which two numbers are compared: 18 characters, 15 digits upgraded with 19 and their check character.
  * A wrong check digit stays wrong. Undefined for placeholders and anything that is not in the form of a number.
  */
 export function comparableNumberOf(number: string): string | undefined {
-  const text = number.trim().toUpperCase();
+  const text = number.normalize('NFKC').trim().toUpperCase();
   if (isPlaceholderNumber(text)) return undefined;
   if (/^\d{17}[\dX]$/.test(text)) return text;
   if (!/^\d{15}$/.test(text)) return undefined;
-  const first17 = `${text.slice(0, 6)}19${text.slice(6)}`;
+  // Serials 996 to 999 were kept for people born in the 19th century.
+  const century = /99[6-9]$/.test(text) ? '18' : '19';
+  const first17 = text.slice(0, 6) + century + text.slice(6);
   return first17 + checkCharacterOf(first17);
 }
 
@@ -41,9 +30,8 @@ export function isCheckDigitRight(comparable: string): boolean {
 /** Birth date inside a comparable number; undefined when that day does not exist. */
 export function birthDateIn(comparable: string): CalendarDate | undefined {
   const date = `${comparable.slice(6, 10)}-${comparable.slice(10, 12)}-${comparable.slice(12, 14)}`;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-  return isReal ? (date as CalendarDate) : undefined;
+  const outcome = parseCalendarDate(date);
+  return outcome.ok ? outcome.value : undefined;
 }
 
 /** Sex by the parity of the serial: odd male, even female. */

@@ -1,6 +1,6 @@
 import type { PersonField, PersonId } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 import type { LookupOutcome } from './lookup-outcome.ts';
 
 /** 异地访问通知: one look-up of our resident in another province, told by that province. */

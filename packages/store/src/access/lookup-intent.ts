@@ -1,6 +1,6 @@
 import type { PersonField, PersonId } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Database } from '../index.ts';
+import type { Database } from '../connection/database.ts';
 
 /** Where a look-up happens. `clockwork` is the node's own work with nobody at a desk. */
 export type LookupChannel = 'desk' | 'portal' | 'exchange' | 'clockwork';

@@ -1,5 +1,5 @@
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** 访问结果. An intent without an outcome counts as shown: the node may have died after the data left. */
 export type LookupOutcome = 'shown' | 'nothing-found' | 'refused' | 'failed';

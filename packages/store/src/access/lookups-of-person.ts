@@ -1,6 +1,6 @@
 import type { PersonField, PersonId } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 import type { LookupOutcome } from './lookup-outcome.ts';
 
 /** One line of 谁看过我的信息. */

@@ -1,5 +1,5 @@
 import { comparableNumberOf, type PersonId } from '@zhulian/registry';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /**
  * The one person who carries this number, old 15 digits upgraded. Undefined when nobody does, when it is a placeholder,

@@ -9,7 +9,7 @@ import type {
   PersonId,
   Residence,
 } from '@zhulian/registry';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** What a case may see of a person: the fields asked for, and no property for any other. */
 export interface PersonForCase {

@@ -1,6 +1,5 @@
 import {
   type AskedPerson,
-  comparableNameOf,
   comparableNumberOf,
   type DivisionResolver,
   type PairingSubject,
@@ -8,7 +7,8 @@ import {
   type Residence,
   soundOf,
 } from '@zhulian/registry';
-import type { Transaction } from '../index.ts';
+import { foldPersonName } from '@zhulian/vocabulary';
+import type { Transaction } from '../connection/database.ts';
 
 interface CandidateRow {
   readonly person: Person;
@@ -38,7 +38,7 @@ export async function listPairingCandidates(
   return tx.query<CandidateRow>(candidatesSql, [
     number,
     number?.slice(0, sharedHeadLength) ?? null,
-    comparableNameOf(asked.name),
+    foldPersonName(asked.name),
     soundOf(asked.name).fuzzy,
     asked.birthDate === undefined ? null : Number(asked.birthDate.slice(0, 4)),
     places,

@@ -1,6 +1,6 @@
 import type { Household } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** Writes 户; their members follow with saveHouseholdMembers. */
 export async function saveHouseholds(

@@ -1,6 +1,6 @@
 import { comparableNumberOf, type Person } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** Writes the numbers of new people as printed, with their flags; placeholders get nothing to be found by. */
 export async function saveIdentifiers(

@@ -1,6 +1,6 @@
 import type { Kinship } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** Writes declared kinship. A couple is written with its case or, by the table's own check, not at all. */
 export async function saveKinship(

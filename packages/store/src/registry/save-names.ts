@@ -1,6 +1,6 @@
-import { comparableNameOf, type Person, soundOf } from '@zhulian/registry';
-import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import { type Person, soundOf } from '@zhulian/registry';
+import { foldPersonName, type Instant } from '@zhulian/vocabulary';
+import type { Transaction } from '../connection/database.ts';
 
 /** Writes the names of new people: the one in use first, 曾用名 after it, each with how it sounds. */
 export async function saveNames(
@@ -16,7 +16,7 @@ export async function saveNames(
         position,
         name,
         until,
-        comparable: comparableNameOf(name),
+        comparable: foldPersonName(name),
         sound: sound.exact,
         fuzzy: sound.fuzzy,
       };

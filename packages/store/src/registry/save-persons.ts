@@ -1,6 +1,6 @@
 import { birthDateIn, comparableNumberOf, type Person } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** Writes 登记人员; their names and numbers follow with saveNames and saveIdentifiers. */
 export async function savePersons(

@@ -1,6 +1,6 @@
 import type { Register } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 import { saveHouseholdMembers, saveHouseholds } from './save-households.ts';
 import { saveIdentifiers } from './save-identifiers.ts';
 import { saveKinship } from './save-kinship.ts';

@@ -1,6 +1,6 @@
 import type { Residence } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** Writes 居住. Two stays of one kind that overlap are refused by the table's exclusion constraint. */
 export async function saveResidences(

@@ -1,5 +1,6 @@
 import cookies from '@fastify/cookie';
 import formBody from '@fastify/formbody';
+import files from '@fastify/static';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOfFailure } from './http/failure.ts';
 import { switchedPreferences } from './http/preferences.ts';
@@ -40,7 +41,13 @@ async function openSite(site: FastifyInstance, parts: PortalParts): Promise<void
     script: `${parts.prefix}/assets/${script.name}`,
   };
   for (const asset of [stylesheet, script]) serveAsset(site, asset);
+  if (parts.assets.verifierFolder !== undefined) {
+    await serveVerifier(site, parts.assets.verifierFolder);
+  }
   const read = (request: FastifyRequest): Promise<Reader> => readerFrom(parts, request, assets);
+  /** The session store itself may be what has failed. */
+  const readSignedOut = (request: FastifyRequest): Promise<Reader> =>
+    readerFrom({ ...parts, session: async () => undefined }, request, assets);
   for (const route of routes) {
     site.route({
       method: route.method,
@@ -59,7 +66,7 @@ async function openSite(site: FastifyInstance, parts: PortalParts): Promise<void
   site.setErrorHandler(async (failure, request, reply) => {
     const problem = problemOfFailure(failure);
     if (problem.status >= 500) request.log.error({ err: failure }, 'portal page failed');
-    const reader = await read(request);
+    const reader = await read(request).catch(() => readSignedOut(request));
     if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '60');
     return sendAnswer(reply, reader, problemPage(reader, problem));
   });
@@ -73,6 +80,20 @@ function serveAsset(site: FastifyInstance, asset: Asset): void {
       .header('x-content-type-options', 'nosniff')
       .send(asset.text),
   );
+}
+
+/** The built verifier. Its service worker lies under `assets` and may still keep the page at `/verify`. */
+async function serveVerifier(site: FastifyInstance, folder: string): Promise<void> {
+  await site.register(files, {
+    root: folder,
+    prefix: '/assets/verifier/',
+    decorateReply: false,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', 'no-cache');
+      reply.header('x-content-type-options', 'nosniff');
+      if (path.endsWith('sw.js')) reply.header('service-worker-allowed', `${site.prefix}/`);
+    },
+  });
 }
 
 function switchPreferences(request: FastifyRequest, reply: FastifyReply): void {

@@ -6,7 +6,7 @@ function plainText(text: string): string {
     text
       .replace(/\r\n?/g, '\n')
       // Control characters are no part of any name and PostgreSQL stores no NUL.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replace(/[^\P{Cc}\n\t]/gu, '')
       .toWellFormed()
   );
 }

@@ -17,6 +17,9 @@ export function sendAnswer(reply: FastifyReply, reader: Reader, answer: Answer):
       )
       .send(Buffer.from(answer.bytes));
   }
+  if (answer.kind === 'document') {
+    return reply.type('text/html; charset=utf-8').send(answer.markup);
+  }
   return reply
     .status(answer.status ?? 200)
     .type('text/html; charset=utf-8')

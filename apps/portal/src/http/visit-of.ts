@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { problemOf } from '@zhulian/contract';
 import type { FastifyRequest } from 'fastify';
-import { provincePlaces } from '../application/province-places.ts';
+import { provincePlaces } from '../application/places-of.ts';
 import type { PortalParts } from '../parts.ts';
 import { readForm } from './form.ts';
 import { readPreferences, withoutSwitches } from './preferences.ts';
@@ -43,6 +43,10 @@ export function visitOf(parts: PortalParts, request: FastifyRequest, reader: Rea
     query: texts(request.query),
     form: readForm(request.body),
     newKey: parts.newKey ?? randomUUID,
+    verifierScript:
+      parts.assets.verifierFolder === undefined
+        ? undefined
+        : `${parts.prefix}/assets/verifier/verify.js`,
     problem: (refusal) => parts.problem?.(refusal) ?? problemOf(refusal, origin),
   };
 }

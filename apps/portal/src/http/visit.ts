@@ -13,6 +13,8 @@ export interface Visit {
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly form: Form;
   readonly newKey: () => string;
+  /** Address of the verifier's script, once it has been built. */
+  readonly verifierScript: string | undefined;
   readonly problem: (refusal: RefusalValue) => ProblemDocument;
 }
 
@@ -44,7 +46,13 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-export type Answer = Page | Redirect | Download;
+/** A whole document that brings its own frame: the offline verifier. */
+export interface WholeDocument {
+  readonly kind: 'document';
+  readonly markup: string;
+}
+
+export type Answer = Page | Redirect | Download | WholeDocument;
 
 export function redirect(to: string): Redirect {
   return { kind: 'redirect', to };

@@ -10,7 +10,7 @@ const own = `.matter-number { color: var(--ink-2); margin: 0 0 1rem; font-size: 
 .materials li { padding: .65rem 0; border-bottom: 1px solid var(--line); margin: 0; }
 .materials strong { display: block; }
 .free { color: #17633f; font-weight: 600; }
-.qr { display: block; width: min(100%, 18rem); height: auto; background: #fff; margin: 0 0 .75rem; }
+.qr { display: block; width: min(100%, 18rem); height: auto; background: #fff; margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: 8px; }
 .short-code { font: 600 var(--heading)/1.4 ui-monospace, Menlo, Consolas, monospace; letter-spacing: .06em; overflow-wrap: anywhere; }
 .progress { color: var(--ink-2); font-size: var(--small); margin: 0 0 .5rem; font-variant-numeric: tabular-nums; }
 .kept { border-left: 5px solid var(--ink-3); padding: .25rem 0 .25rem 1rem; margin: 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -1,10 +1,24 @@
 import { html } from '@zhulian/design';
 import { frameWords } from '../frame/frame-words.ts';
-import type { Page, Visit } from '../http/visit.ts';
+import type { Answer, Visit } from '../http/visit.ts';
+import { renderVerifyPage } from '../verifier/verify-page.ts';
 
-/** 核验凭证 while the offline verifier has not been built: says so, and how to verify meanwhile. */
-export function verifyPage({ reader }: Visit): Page {
-  const { say, to } = reader;
+/** 核验凭证: runs on the reader's device; where the verifier has not been built, says so and what to do instead. */
+export async function verifyPage({ reader, api, verifierScript }: Visit): Promise<Answer> {
+  const { say, to, language, elder } = reader;
+  if (verifierScript !== undefined) {
+    const kit = await api.verifierKit();
+    return {
+      kind: 'document',
+      markup: renderVerifyPage({
+        kit,
+        script: verifierScript,
+        language,
+        elder,
+        home: to(''),
+      }),
+    };
+  }
   return {
     kind: 'page',
     title: say(frameWords.verify),

@@ -22,7 +22,7 @@ export function takesAddress(name: string): boolean {
 
 /** An address that would run script becomes `#`. Paths, fragments and http(s), mailto and tel stay. */
 export function safeAddress(address: string): string {
-  const plain = address.replace(/[\u0000-\u0020]/g, '').toLowerCase();
+  const plain = address.replace(/[\p{Cc}\s]/gu, '').toLowerCase();
   const scheme = /^([a-z][a-z0-9+.-]*):/.exec(plain)?.[1];
   if (scheme === undefined) return address;
   return ['http', 'https', 'mailto', 'tel'].includes(scheme) ? address : '#';

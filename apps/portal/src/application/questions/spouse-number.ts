@@ -1,10 +1,31 @@
 import { textInput } from '@zhulian/design';
+import { maskIdentityNumber, type Words } from '@zhulian/vocabulary';
 import { frameWords } from '../../frame/frame-words.ts';
 import { asksAboutSpouse } from '../asks-about-spouse.ts';
-import { judgeNumber, plainNumber } from '../identity-number.ts';
+import { judgeNumber, type NumberJudgement, plainNumber } from '../judge-number.ts';
 import { fieldError, type Question, wrongAnswer } from '../question.ts';
 
 const id = 'spouseNumber';
+
+function wordsFor(judgement: NumberJudgement & { readonly kind: 'wrong' }): Words {
+  if (judgement.code === 'identity-number.date-impossible') {
+    const [year = '', month = '', day = ''] = (judgement.date ?? '').split('-');
+    return {
+      zh: `号码里的出生日期 ${year}年${Number(month)}月${Number(day)}日 不存在，请对照证件再看一遍`,
+      en: `The birth date in this number (${year}-${month}-${day}) does not exist. Check it against the document`,
+    };
+  }
+  if (judgement.code === 'identity-number.placeholder') {
+    return {
+      zh: '这是老系统的占位号码，不代表任何人。请填证件上的号码',
+      en: 'This is a filler of old systems and stands for nobody. Enter the number on the document',
+    };
+  }
+  return {
+    zh: '号码应是 18 位（末位可以是 X），请对照证件再看一遍',
+    en: 'The number has 18 characters (the last may be X). Check it against the document',
+  };
+}
 
 /** A wrong last character is kept and said (号码末位与规则不符，已保留); she may go on. */
 export const spouseNumber: Question = {
@@ -39,28 +60,11 @@ export const spouseNumber: Question = {
       });
     }
     const judgement = judgeNumber(typed);
-    if (judgement.kind === 'malformed') {
-      return wrongAnswer('identity-number.malformed', id, {
-        zh: '号码应是 18 位（末位可以是 X），请对照证件再看一遍',
-        en: 'The number has 18 characters (the last may be X). Check it against the document',
-      });
-    }
-    if (judgement.kind === 'no-such-date') {
-      const [year, month, day] = judgement.date.split('-');
-      return wrongAnswer('identity-number.date-does-not-exist', id, {
-        zh: `号码里的出生日期 ${year}年${month}月${day}日 不存在，请对照证件再看一遍`,
-        en: `The birth date in this number (${year}-${month}-${day}) does not exist. Check it against the document`,
-      });
-    }
+    if (judgement.kind === 'wrong') return wrongAnswer(judgement.code, id, wordsFor(judgement));
     return { ok: true, answers: { spouseNumber: plainNumber(typed) } };
   },
   enteredFrom: (answers) => ({ [id]: answers.spouseNumber }),
-  show: (answers) => {
-    const number = answers.spouseNumber ?? '';
-    return number.length <= 10
-      ? number
-      : `${number.slice(0, 6)}${'*'.repeat(number.length - 10)}${number.slice(-4)}`;
-  },
+  show: (answers) => maskIdentityNumber(answers.spouseNumber ?? ''),
   flag: (answers) => {
     if (answers.spouseNumber === undefined) return undefined;
     const judgement = judgeNumber(answers.spouseNumber);

@@ -13,6 +13,7 @@ import {
 import { frameWords } from '../../frame/frame-words.ts';
 import type { Reader } from '../../http/reader.ts';
 import type { Answer, SignedVisit } from '../../http/visit.ts';
+import { unbrokenDates } from '../../time/unbroken-dates.ts';
 import { governingPart } from '../governing.ts';
 import { isCorrectable, matterPath, withMatter } from './load-matter.ts';
 
@@ -24,7 +25,9 @@ function spokenPearl(reader: Reader, pearl: Pearl): Pearl {
   const note = reader.say(pearl.note);
   const dated =
     pearl.state === 'to-come' ? reader.say({ zh: `最迟 ${when}`, en: `by ${when}` }) : when;
-  const spoken = note.includes(reader.date(at)) ? note : `${dated} ${note}`.trim();
+  const spoken = note.includes(reader.date(at))
+    ? note
+    : [dated, note].filter((part) => part !== '').join(reader.say({ zh: ' ', en: ' · ' }));
   return { ...rest, note: { zh: spoken, en: spoken } };
 }
 
@@ -88,7 +91,10 @@ function footLinks(visit: SignedVisit, matter: MatterView): Html {
     {
       href: to('/lookups'),
       label: say(frameWords.lookups),
-      aside: say({ zh: `${matter.lookupCount} 次`, en: `${matter.lookupCount}×` }),
+      aside: say({
+        zh: `${matter.lookupCount} 次`,
+        en: matter.lookupCount === 1 ? 'once' : `${matter.lookupCount} times`,
+      }),
     },
     {
       href: `${path}/change`,
@@ -106,8 +112,8 @@ function statusMain(visit: SignedVisit, matter: MatterView): Html {
   const { say, language, today } = reader;
   const box = whyBox({
     tone: toneOf(matter),
-    lead: say(matter.headline),
-    body: html`<p>${say(matter.youCanDo)}</p>${matter.lateNote && html`<p>${say(matter.lateNote)}</p>`}`,
+    lead: unbrokenDates(say(matter.headline)),
+    body: html`<p>${unbrokenDates(say(matter.youCanDo))}</p>${matter.lateNote && html`<p>${say(matter.lateNote)}</p>`}`,
   });
   const string = pearlString(
     matter.pearls.map((pearl) => spokenPearl(reader, pearl)),

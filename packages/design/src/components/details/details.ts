@@ -10,7 +10,7 @@ export function details(part: {
   return html`<details class="details" ${attributes({ open: part.open })}><summary>${part.summary}</summary><div class="details-body">${part.body}</div></details>`;
 }
 
-export const detailsCss: string = `.details { margin: 0 0 1rem; }
+export const detailsCss: string = `.details { margin: 0 0 .5rem; } .details[open] { margin-bottom: 1rem; }
 .details > summary { display: flex; align-items: center; gap: .5rem; min-height: var(--touch); color: var(--sea); cursor: pointer; list-style: none; width: fit-content; }
 .details > summary::-webkit-details-marker { display: none; }
 .details > summary::before { content: ""; flex: none; width: .42em; height: .42em; border: solid currentColor; border-width: 2px 2px 0 0; transform: rotate(45deg); margin-right: .1em; }

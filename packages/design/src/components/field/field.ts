@@ -70,5 +70,5 @@ export const fieldCss: string = `.field { margin: 0 0 1.5rem; }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .input { box-sizing: border-box; width: 100%; min-height: var(--touch); padding: .35rem .65rem; font: inherit; color: var(--ink); background: #fff; border: 2px solid var(--ink-2); border-radius: 6px; }
 .field-wrong .input { border-color: var(--late); }
-.input-4 { width: 6.2em; } .input-2 { width: 4.4em; } .input-11 { max-width: 14em; } .input-20 { max-width: 20em; }
+.input-4 { width: 4.8em; } .input-2 { width: 3.5em; } .input-11 { max-width: 14em; } .input-20 { max-width: 20em; }
 `;

@@ -6,10 +6,15 @@ const scale = `:root { --text: 1.125rem; --small: 1rem; --lead: 1.25rem; --subhe
 const ground = `*, *::before, *::after { box-sizing: border-box; }
 html { background: var(--white); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding: 1rem; }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; font: 400 var(--text)/var(--leading) var(--font); color: var(--ink); overflow-wrap: break-word; }
+/* In English the quotes of a Chinese font are narrow too. */
+:lang(en) { font-variant-east-asian: proportional-width; }
+h1, h2, h3 { text-wrap: balance; }
+h1 + .notification { margin-top: 1rem; }
 h1 { font-size: var(--heading); line-height: 1.4; margin: 0 0 .35rem; overflow-wrap: anywhere; }
 h2 { font-size: var(--subheading); line-height: 1.45; margin: 2rem 0 .5rem; overflow-wrap: anywhere; }
 h3 { font-size: var(--text); margin: 1.25rem 0 .25rem; overflow-wrap: anywhere; }
-p { margin: 0 0 1rem; }
+p { margin: 0 0 1rem; text-wrap: pretty; }
+.unbroken { white-space: nowrap; }
 ul, ol { margin: 0 0 1rem; padding-left: 1.4em; } li { margin: 0 0 .35rem; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .95em; overflow-wrap: anywhere; }
 a { color: var(--sea); text-underline-offset: .2em; overflow-wrap: anywhere; }
@@ -44,12 +49,12 @@ const frame = `.skip-link { position: absolute; left: -999rem; top: 0; z-index: 
 .site-footer li { margin: 0; }
 .site-footer a { display: inline-flex; align-items: center; min-height: var(--touch); color: var(--sea); }
 .site-footer p { margin: 0 0 .35rem; }
-.demo-note { background: var(--pearl); color: var(--now-on-pearl); font-size: var(--small); line-height: 1.4; padding: .35rem 1.25rem; text-align: center; }
+.site-header .demo-note { margin: 0; background: var(--pearl); color: var(--now-on-pearl); font-size: var(--small); line-height: 1.4; padding: .35rem 1.25rem; text-align: center; }
 `;
 
 const elder = `.elder .pearl-note, .elder .standing-string .pearl-note { font-size: 1em; }
 .elder main a:not(.button), .elder main summary { display: inline-flex; align-items: center; min-height: var(--touch); min-width: var(--touch); }
-.elder .link-list a { display: flex; }
+.elder main .link-list a { display: flex; }
 `;
 
 const paper = `@media print {
@@ -57,7 +62,7 @@ const paper = `@media print {
   :root, :root.elder { --text: 11pt; --small: 9.5pt; --lead: 12pt; --subheading: 12pt; --heading: 16pt; --touch: 0; }
   body { color: #000; background: #fff; }
   .site-header { background: #fff; color: #000; border-bottom: 1pt solid #000; }
-  .site-header a { color: #000; } .site-header .switch, .before-main, .skip-link, .site-footer nav, .demo-note, .link-sign { display: none; }
+  .site-header a { color: #000; } .site-header .switch, .before-main, .skip-link, .site-footer nav, .site-header .demo-note, .link-sign { display: none; }
   .site-name svg { filter: invert(1) grayscale(1); }
   .column { max-width: none; padding: 0; }
   .site-footer { background: #fff; border-top: 1pt solid #000; }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeNumber, plainNumber } from './identity-number.ts';
+import { judgeNumber, plainNumber } from './judge-number.ts';
 
 describe('judgeNumber 号码', () => {
   test('takes a number with a right last character, however it is spaced', () => {
@@ -16,14 +16,28 @@ describe('judgeNumber 号码', () => {
   });
 
   test('a number with 29 February 1990 in it cannot be', () => {
-    expect(judgeNumber('430104199002290018')).toEqual({ kind: 'no-such-date', date: '1990-2-29' });
-    expect(judgeNumber('430104900229001').kind).toBe('no-such-date');
+    expect(judgeNumber('430104199002290018')).toEqual({
+      kind: 'wrong',
+      code: 'identity-number.date-impossible',
+      date: '1990-02-29',
+    });
+    expect(judgeNumber('430104900229001')).toMatchObject({
+      code: 'identity-number.date-impossible',
+    });
   });
 
   test('a formula or markup is no number', () => {
-    expect(judgeNumber('=HYPERLINK("x")').kind).toBe('malformed');
-    expect(judgeNumber('<svg onload=alert(1)>').kind).toBe('malformed');
-    expect(judgeNumber('').kind).toBe('malformed');
+    expect(judgeNumber('=HYPERLINK("x")')).toMatchObject({ code: 'identity-number.malformed' });
+    expect(judgeNumber('<svg onload=alert(1)>')).toMatchObject({
+      code: 'identity-number.malformed',
+    });
+    expect(judgeNumber('')).toMatchObject({ code: 'identity-number.malformed' });
+  });
+
+  test('a filler of old systems stands for nobody', () => {
+    expect(judgeNumber('000000000000000000')).toMatchObject({
+      code: 'identity-number.placeholder',
+    });
   });
 
   test('takes the permit of a resident of Hong Kong', () => {

@@ -54,6 +54,8 @@ export interface NodeConfiguration extends VerifierKeys {
   readonly press: VoucherPress;
   readonly voucherSigner: PaperTwinSigner;
   readonly partyName: (party: PartyId) => Words;
+  /** Where a reader of a printed voucher finds the offline verifier. */
+  readonly verifyAddress: string;
   readonly demo: boolean;
   readonly observe?: (event: LinkEvent) => void;
 }

@@ -51,6 +51,9 @@ export {
 export { type Cluster, startCluster, useExternalCluster } from './cluster/start-cluster.ts';
 export { type Database, type Transaction } from './connection/database.ts';
 export { type NodeDatabase, openNodeDatabase } from './connection/node-database.ts';
+export { enqueueOutbox, outboxChannel } from './exchange/enqueue-outbox.ts';
+export { createIncomingStore } from './exchange/incoming-store.ts';
+export { createOutgoingStore } from './exchange/outgoing-store.ts';
 export { Fault } from './fault/fault.ts';
 export { findSetting, saveSetting } from './node/setting.ts';
 export { findPersonByNumber } from './registry/find-person-by-number.ts';

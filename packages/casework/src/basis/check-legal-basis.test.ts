@@ -32,7 +32,9 @@ describe('checkLegalBasis 法律依据闸门', () => {
   });
 
   test('refuses a purpose that no basis names', () => {
-    expect(codeOf([sampleBasis], { ...question, purpose: 'curiosity' })).toBe('basis.purpose-unknown');
+    expect(codeOf([sampleBasis], { ...question, purpose: 'curiosity' })).toBe(
+      'basis.purpose-unknown',
+    );
     expect(codeOf([], question)).toBe('basis.purpose-unknown');
   });
 
@@ -46,14 +48,18 @@ describe('checkLegalBasis 法律依据闸门', () => {
   });
 
   test('refuses before the basis began', () => {
-    expect(codeOf([sampleBasis], { ...question, on: '2021-08-19' as CalendarDate })).toBe('basis.not-in-force');
+    expect(codeOf([sampleBasis], { ...question, on: '2021-08-19' as CalendarDate })).toBe(
+      'basis.not-in-force',
+    );
   });
 
   test('refuses a case type and an item that are not licensed, naming them', () => {
     expect(codeOf([sampleBasis], { ...question, caseType: 'first-child-registration' })).toBe(
       'basis.case-type-not-licensed',
     );
-    expect(checkLegalBasis([sampleBasis], { ...question, items: ['identity', 'pregnancy'] })).toMatchObject({
+    expect(
+      checkLegalBasis([sampleBasis], { ...question, items: ['identity', 'pregnancy'] }),
+    ).toMatchObject({
       ok: false,
       refusal: { code: 'basis.item-not-licensed', items: ['pregnancy'] },
     });
@@ -62,14 +68,22 @@ describe('checkLegalBasis 法律依据闸门', () => {
 
   test('refuses a dead purpose before it looks at anything else, in code or in free text', () => {
     expect(codeOf([sampleBasis], { ...question, purpose: 'levy' })).toBe('purpose.not-served');
-    expect(codeOf([sampleBasis], { ...question, reason: '该女疑似怀孕，请协助' })).toBe('purpose.not-served');
-    expect(codeOf([sampleBasis], { ...question, stated: ['社会抚养费未缴'] })).toBe('purpose.not-served');
+    expect(codeOf([sampleBasis], { ...question, reason: '该女疑似怀孕，请协助' })).toBe(
+      'purpose.not-served',
+    );
+    expect(codeOf([sampleBasis], { ...question, stated: ['社会抚养费未缴'] })).toBe(
+      'purpose.not-served',
+    );
     expect(codeOf([sampleBasis], { ...question, stated: ['陈超生'] })).toBe('granted');
   });
 
   test('does not stand on a basis that is not verified, nor on data law alone, nor on another province’s law', () => {
-    expect(codeOf([{ ...sampleBasis, status: 'unverified' }], question)).toBe('basis.purpose-unknown');
-    expect(codeOf([{ ...sampleBasis, role: 'accompanies' }], question)).toBe('basis.purpose-unknown');
+    expect(codeOf([{ ...sampleBasis, status: 'unverified' }], question)).toBe(
+      'basis.purpose-unknown',
+    );
+    expect(codeOf([{ ...sampleBasis, role: 'accompanies' }], question)).toBe(
+      'basis.purpose-unknown',
+    );
     expect(codeOf([{ ...sampleBasis, province: '44' }], { ...question, province: '52' })).toBe(
       'basis.purpose-unknown',
     );
@@ -80,7 +94,9 @@ describe('checkLegalBasis 法律依据闸门', () => {
   });
 
   test('grants no item outside the licence, whatever is asked', () => {
-    const anything = fc.array(fc.oneof(fc.constantFrom(...itemCodes), fc.string()), { maxLength: 6 });
+    const anything = fc.array(fc.oneof(fc.constantFrom(...itemCodes), fc.string()), {
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(anything, (items) => {
         const outcome = checkLegalBasis([sampleBasis], { ...question, items });

@@ -13,7 +13,15 @@ import { declareUnpaired, pairCoCheck } from './pair-co-check.ts';
 import { receiveCoCheck, recordDelivery } from './receive-co-check.ts';
 import { recordLadderStep } from './record-ladder-step.ts';
 import { requestCoCheck } from './request-co-check.ts';
-import { changAn, chengNan, clerk, noon, sampleBasis, sampleLetter, yaChi } from './sample-co-check.ts';
+import {
+  changAn,
+  chengNan,
+  clerk,
+  noon,
+  sampleBasis,
+  sampleLetter,
+  yaChi,
+} from './sample-co-check.ts';
 
 type Outcome =
   | readonly CoCheckEvent[]
@@ -22,7 +30,12 @@ type Outcome =
 type Verb = (state: CoCheckState) => Outcome;
 
 const request = () =>
-  requestCoCheck({ at: noon('2026-11-09'), by: clerk(changAn), letter: sampleLetter, bases: [sampleBasis] });
+  requestCoCheck({
+    at: noon('2026-11-09'),
+    by: clerk(changAn),
+    letter: sampleLetter,
+    bases: [sampleBasis],
+  });
 
 /** Runs verbs one after another on the log; a refusal on the way fails the test. */
 function run(...verbs: readonly Verb[]): CoCheckState {
@@ -41,7 +54,8 @@ function run(...verbs: readonly Verb[]): CoCheckState {
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => outcome.refusal?.code;
 
 const by = (office: string, date = '2026-11-10') => ({ at: noon(date), by: clerk(office) });
-const deliver: Verb = (state) => recordDelivery(state, { ...by(chengNan, '2026-11-09'), receiptAt: noon('2026-11-09') });
+const deliver: Verb = (state) =>
+  recordDelivery(state, { ...by(chengNan, '2026-11-09'), receiptAt: noon('2026-11-09') });
 const receive: Verb = (state) => receiveCoCheck(state, by(state.holder));
 const pair: Verb = (state) => pairCoCheck(state, { ...by(state.holder), personId: 'p-1' });
 const confirmed: readonly ItemReply[] = [
@@ -49,8 +63,15 @@ const confirmed: readonly ItemReply[] = [
   { code: 'household-registration', answer: 'CONFIRMED', note: null, source: '户籍登记' },
 ];
 const answer: Verb = (state) => answerCoCheck(state, { ...by(state.holder), replies: confirmed });
-const forwardTo = (to: string, directedBy?: string): Verb => (state) =>
-  forwardCoCheck(state, { ...by(state.holder), to, reason: '不属本单位', ...(directedBy ? { directedBy } : {}) });
+const forwardTo =
+  (to: string, directedBy?: string): Verb =>
+  (state) =>
+    forwardCoCheck(state, {
+      ...by(state.holder),
+      to,
+      reason: '不属本单位',
+      ...(directedBy ? { directedBy } : {}),
+    });
 
 describe('协查 M1', () => {
   test('goes from letter to closing, and each step has one responsible office', () => {
@@ -58,7 +79,9 @@ describe('协查 M1', () => {
     expect(responsibleOffice(run(deliver))).toBe(chengNan);
     expect(responsibleOffice(run(deliver, receive, pair))).toBe(chengNan);
     expect(responsibleOffice(run(deliver, receive, pair, answer))).toBe(changAn);
-    const closed = run(deliver, receive, pair, answer, (state) => acceptCoCheckAnswer(state, by(changAn)));
+    const closed = run(deliver, receive, pair, answer, (state) =>
+      acceptCoCheckAnswer(state, by(changAn)),
+    );
     expect(closed).toMatchObject({ stage: 'closed', outcome: 'accepted' });
     expect(responsibleOffice(closed)).toBeNull();
   });
@@ -87,7 +110,9 @@ describe('协查 M1', () => {
 
   test('refuses a letter to the asking office itself, and one whose item is not licensed', () => {
     const order = { at: noon('2026-11-09'), by: clerk(changAn), bases: [sampleBasis] };
-    expect(codeOf(requestCoCheck({ ...order, letter: { ...sampleLetter, to: changAn } }))).toBe('co-check.same-office');
+    expect(codeOf(requestCoCheck({ ...order, letter: { ...sampleLetter, to: changAn } }))).toBe(
+      'co-check.same-office',
+    );
     const greedy = { ...sampleLetter, items: [{ code: 'marriage', stated: '' }] };
     expect(codeOf(requestCoCheck({ ...order, letter: greedy }))).toBe('basis.item-not-licensed');
   });
@@ -99,7 +124,12 @@ describe('答复 item by item', () => {
     expect(codeOf(answerCoCheck(state, { ...by(chengNan), replies: confirmed.slice(0, 1) }))).toBe(
       'co-check.items-unanswered',
     );
-    const extra: ItemReply = { code: 'registered-place', answer: 'CONFIRMED', note: null, source: '' };
+    const extra: ItemReply = {
+      code: 'registered-place',
+      answer: 'CONFIRMED',
+      note: null,
+      source: '',
+    };
     expect(codeOf(answerCoCheck(state, { ...by(chengNan), replies: [...confirmed, extra] }))).toBe(
       'co-check.item-not-asked',
     );
@@ -113,13 +143,15 @@ describe('答复 item by item', () => {
   });
 
   test('is not given before pairing, nor claims to know an unpaired person', () => {
-    expect(codeOf(answerCoCheck(run(deliver, receive), { ...by(chengNan), replies: confirmed }))).toBe(
-      'co-check.stage-wrong',
-    );
+    expect(
+      codeOf(answerCoCheck(run(deliver, receive), { ...by(chengNan), replies: confirmed })),
+    ).toBe('co-check.stage-wrong');
     const unpaired = run(deliver, receive, (state) =>
       declareUnpaired(state, { ...by(chengNan), searched: '户籍登记、迁出登记' }),
     );
-    expect(codeOf(answerCoCheck(unpaired, { ...by(chengNan), replies: confirmed }))).toBe('co-check.stage-wrong');
+    expect(codeOf(answerCoCheck(unpaired, { ...by(chengNan), replies: confirmed }))).toBe(
+      'co-check.stage-wrong',
+    );
     expect(codeOf(declareUnpaired(run(deliver, receive), { ...by(chengNan), searched: ' ' }))).toBe(
       'co-check.search-missing',
     );
@@ -139,9 +171,11 @@ describe('答复 item by item', () => {
     expect(returned.stage).toBe('paired');
     expect(responsibleOffice(returned)).toBe(chengNan);
     expect(coCheckObligations(returned, sampleCalendar)[0]?.state).toBe('open');
-    expect(run(deliver, receive, (state) => returnCoCheck(state, { ...by(chengNan), reason: '非本单位户籍' })).stage).toBe(
-      'returned',
-    );
+    expect(
+      run(deliver, receive, (state) =>
+        returnCoCheck(state, { ...by(chengNan), reason: '非本单位户籍' }),
+      ).stage,
+    ).toBe('returned');
   });
 });
 
@@ -149,17 +183,19 @@ describe('转办', () => {
   test('goes on at most twice', () => {
     const twice = run(deliver, forwardTo('430503001'), forwardTo('430511002'));
     expect(twice).toMatchObject({ holder: '430511002', stage: 'delivered' });
-    expect(codeOf(forwardCoCheck(twice, { ...by('430511002'), to: '430521001', reason: '不属本单位' }))).toBe(
-      'co-check.forwarded-twice',
-    );
+    expect(
+      codeOf(forwardCoCheck(twice, { ...by('430511002'), to: '430521001', reason: '不属本单位' })),
+    ).toBe('co-check.forwarded-twice');
   });
 
   test('never goes back to a previous holder without a coordinator', () => {
     const once = run(deliver, forwardTo('430503001'));
-    expect(codeOf(forwardCoCheck(once, { ...by('430503001'), to: chengNan, reason: '应由其办理' }))).toBe(
-      'co-check.forward-back',
+    expect(
+      codeOf(forwardCoCheck(once, { ...by('430503001'), to: chengNan, reason: '应由其办理' })),
+    ).toBe('co-check.forward-back');
+    expect(run(deliver, forwardTo('430503001'), forwardTo(chengNan, '430000')).holder).toBe(
+      chengNan,
     );
-    expect(run(deliver, forwardTo('430503001'), forwardTo(chengNan, '430000')).holder).toBe(chengNan);
   });
 
   test('moves the duty but not the date', () => {
@@ -171,7 +207,8 @@ describe('转办', () => {
 
   test('refuses what is no office, the asker, and the holder itself', () => {
     const state = run(deliver);
-    const to = (office: string) => codeOf(forwardCoCheck(state, { ...by(chengNan), to: office, reason: '误送' }));
+    const to = (office: string) =>
+      codeOf(forwardCoCheck(state, { ...by(chengNan), to: office, reason: '误送' }));
     expect(to('长安镇')).toBe('co-check.office-unknown');
     expect(to(changAn)).toBe('co-check.office-unknown');
     expect(to(chengNan)).toBe('co-check.same-office');
@@ -179,7 +216,8 @@ describe('转办', () => {
 });
 
 describe('说明', () => {
-  const ask: Verb = (state) => askClarification(state, { ...by(chengNan, '2026-11-10'), question: '号码末位是否有误？' });
+  const ask: Verb = (state) =>
+    askClarification(state, { ...by(chengNan, '2026-11-10'), question: '号码末位是否有误？' });
 
   test('stops the clock once and gives the duty to the asker meanwhile', () => {
     const asked = run(deliver, receive, ask);
@@ -189,20 +227,24 @@ describe('说明', () => {
     );
     expect(responsibleOffice(told)).toBe(chengNan);
     expect(coCheckObligations(told, sampleCalendar)[0]?.due.on).toBe('2026-11-18');
-    expect(codeOf(askClarification(told, { ...by(chengNan), question: '还有一问' }))).toBe('co-check.clarified-already');
+    expect(codeOf(askClarification(told, { ...by(chengNan), question: '还有一问' }))).toBe(
+      'co-check.clarified-already',
+    );
   });
 
   test('carries no dead purpose, and answers nothing that was not put', () => {
-    expect(codeOf(askClarification(run(deliver, receive), { ...by(chengNan), question: '是否计划外怀孕？' }))).toBe(
-      'purpose.not-served',
-    );
-    expect(codeOf(answerClarification(run(deliver, receive), { ...by(changAn), answer: '是' }))).toBe(
-      'co-check.nothing-to-clarify',
-    );
+    expect(
+      codeOf(
+        askClarification(run(deliver, receive), { ...by(chengNan), question: '是否计划外怀孕？' }),
+      ),
+    ).toBe('purpose.not-served');
+    expect(
+      codeOf(answerClarification(run(deliver, receive), { ...by(changAn), answer: '是' })),
+    ).toBe('co-check.nothing-to-clarify');
     const asked = run(deliver, receive, ask);
-    expect(codeOf(forwardCoCheck(asked, { ...by(chengNan), to: '430503001', reason: '误送' }))).toBe(
-      'co-check.clarify-open',
-    );
+    expect(
+      codeOf(forwardCoCheck(asked, { ...by(chengNan), to: '430503001', reason: '误送' })),
+    ).toBe('co-check.clarify-open');
   });
 });
 
@@ -210,8 +252,15 @@ describe('foldCoCheck 两边的经过', () => {
   test('a withdrawal that crossed an answer on the wire wins on both sides', () => {
     const first = request();
     if (!first.ok) throw new Error(first.refusal.code);
-    const answered: CoCheckEvent = { type: 'co-check.answered', ...by(chengNan), replies: confirmed };
-    const withdrawn = withdrawCoCheck(foldCoCheck(first.value), { ...by(changAn), reason: '本人撤回' });
+    const answered: CoCheckEvent = {
+      type: 'co-check.answered',
+      ...by(chengNan),
+      replies: confirmed,
+    };
+    const withdrawn = withdrawCoCheck(foldCoCheck(first.value), {
+      ...by(changAn),
+      reason: '本人撤回',
+    });
     if (!withdrawn.ok) throw new Error(withdrawn.refusal.code);
     const asker = foldCoCheck([...first.value, ...withdrawn.value, answered]);
     const holder = foldCoCheck([...first.value, answered, ...withdrawn.value]);
@@ -223,7 +272,11 @@ describe('foldCoCheck 两边的经过', () => {
   test('a receipt that comes after the answer still starts the clock where it belongs', () => {
     const first = request();
     if (!first.ok) throw new Error(first.refusal.code);
-    const answered: CoCheckEvent = { type: 'co-check.answered', ...by(chengNan), replies: confirmed };
+    const answered: CoCheckEvent = {
+      type: 'co-check.answered',
+      ...by(chengNan),
+      replies: confirmed,
+    };
     const state = foldCoCheck([...first.value, answered]);
     const late = foldCoCheck([
       ...first.value,

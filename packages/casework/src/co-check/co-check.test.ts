@@ -171,11 +171,21 @@ describe('答复 item by item', () => {
     expect(returned.stage).toBe('paired');
     expect(responsibleOffice(returned)).toBe(chengNan);
     expect(coCheckObligations(returned, sampleCalendar)[0]?.state).toBe('open');
-    expect(
-      run(deliver, receive, (state) =>
-        returnCoCheck(state, { ...by(chengNan), reason: '非本单位户籍' }),
-      ).stage,
-    ).toBe('returned');
+  });
+
+  test('may be refused by the holder with a reason, and then the matter is the asker’s again', () => {
+    const returned = run(deliver, receive, (state) =>
+      returnCoCheck(state, { ...by(chengNan), reason: '非本单位户籍' }),
+    );
+    expect(returned.stage).toBe('returned');
+    expect(responsibleOffice(returned)).toBe(changAn);
+    expect(coCheckObligations(returned, sampleCalendar)[0]?.state).toBe('met');
+    const closed = run(
+      deliver,
+      (state) => returnCoCheck(state, { ...by(chengNan), reason: '非本单位户籍' }),
+      (state) => acceptCoCheckAnswer(state, by(changAn)),
+    );
+    expect(closed).toMatchObject({ stage: 'closed', outcome: 'returned' });
   });
 });
 

@@ -1,1 +1,1 @@
-export {};
+export { createHub, type HubConfiguration, type NationalHub } from './hub.ts';

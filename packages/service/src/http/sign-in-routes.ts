@@ -20,14 +20,15 @@ export interface SignInRouteParts {
 /** Cookie of each site; the portal's and the desk's sessions never stand in for one another. */
 export const cookieNames: Readonly<Record<Site, string>> = { desk: 'zl_desk', portal: 'zl_portal' };
 
-/** `/sign-in`, its callback, and `/sign-out`. */
+/** `/sign-in`, `/sign-in/portal`, their callback, and `/sign-out`. */
 export function signInRoutes(parts: SignInRouteParts): FastifyPluginAsync {
   return async (app) => {
-    app.get('/sign-in', async (request, reply) => {
+    app.get('/sign-in/:site?', async (request, reply) => {
       const query = request.query as Record<string, string | undefined>;
-      const site: Site = query['site'] === 'portal' ? 'portal' : 'desk';
+      const site: Site = (request.params as { site?: string }).site === 'portal' ? 'portal' : 'desk';
       const home = `${parts.prefix}/${site}/`;
-      const returnTo = isOwnPath(query['return'], parts.prefix) ? (query['return'] ?? home) : home;
+      const wanted = query['returnTo'] ?? query['return'];
+      const returnTo = wanted !== undefined && isOwnPath(wanted, parts.prefix) ? wanted : home;
       return reply.redirect(
         String(await parts.signIn.begin({ site, returnTo, hint: query['as'] })),
       );
@@ -64,9 +65,8 @@ async function completeSignIn(
   return reply.redirect(done.returnTo);
 }
 
-function isOwnPath(path: string | undefined, prefix: string): boolean {
+function isOwnPath(path: string, prefix: string): boolean {
   return (
-    path !== undefined &&
     path.startsWith(`${prefix}/`) &&
     !path.startsWith('//') &&
     !path.includes('\\')

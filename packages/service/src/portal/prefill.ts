@@ -1,6 +1,6 @@
 import type { CitizenSession, Prefill, RefusalValue } from '@zhulian/contract';
-import { maskIdentityNumber } from '@zhulian/registry';
-import { granted, type Result } from '@zhulian/vocabulary';
+
+import { granted, maskIdentityNumber, type Result } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { loadApplicant } from '../operations/birth-registration/load-applicant.ts';
 

@@ -7,9 +7,9 @@ import {
   purposeWords,
 } from '@zhulian/casework';
 import type { CoCheckItemView, CoCheckView, LadderRung } from '@zhulian/contract';
-import { maskIdentityNumber } from '@zhulian/registry';
+
 import type { ObligationRow } from '@zhulian/store';
-import { calendarDateOf, instantOf } from '@zhulian/vocabulary';
+import { calendarDateOf, instantOf, maskIdentityNumber } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { ladderOf } from '../operations/case-log/keep-co-check.ts';
 import { dueView, latenessOf } from './due-view.ts';

@@ -1,7 +1,7 @@
 import type { Subject } from '@zhulian/casework';
 import type { CaseView } from '@zhulian/contract';
-import { flagsOfNumber, identifierFlagWords, maskIdentityNumber } from '@zhulian/registry';
-import type { Words } from '@zhulian/vocabulary';
+import { flagsOfNumber, identifierFlagWords } from '@zhulian/registry';
+import { maskIdentityNumber, type Words } from '@zhulian/vocabulary';
 import type { OfficeDirectory } from '../node/node-parts.ts';
 
 /** 当事人 as a case page shows them: masked, with what their papers say and what it means today. */

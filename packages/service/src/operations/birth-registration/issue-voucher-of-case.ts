@@ -1,9 +1,16 @@
 import { type BirthRegistrationState, recordVoucher } from '@zhulian/casework';
 import { composePaperTwin, issueVoucher, type PaperTwinSigner } from '@zhulian/certificate';
 import type { Pearl, RefusalValue } from '@zhulian/contract';
-import { maskIdentityNumber } from '@zhulian/registry';
+
 import { saveVoucher } from '@zhulian/store';
-import { calendarDateOf, granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import {
+  calendarDateOf,
+  granted,
+  instantOf,
+  maskIdentityNumber,
+  type Result,
+  refused,
+} from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import type { Actor } from '../../session/actor.ts';
 import type { VoucherPress } from '../../voucher/create-voucher-press.ts';

@@ -11,12 +11,11 @@ import {
   comparableNumberOf,
   type DivisionResolver,
   identifierFlagWords,
-  maskIdentityNumber,
   type PersonField,
   rankCandidates,
 } from '@zhulian/registry';
 import { findCase, listPairingCandidates, recordLookupOutcome } from '@zhulian/store';
-import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import { granted, instantOf, maskIdentityNumber, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { hasCapability } from '../../permission/jurisdiction.ts';
 import type { Actor } from '../../session/actor.ts';

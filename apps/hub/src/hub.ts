@@ -1,0 +1,98 @@
+import { stepClimbed, messageTypes } from '@zhulian/contract';
+import type { Clock, LaneHealth, PartyId, Randomness, Signer, Timer, Transport, Verifier } from '@zhulian/exchange';
+import {
+  type ApplyMessages,
+  createExchange,
+  type DeskPort,
+  type Exchange,
+  type LinkEvent,
+  type OfficeDirectory,
+} from '@zhulian/service';
+import {
+  createIncomingStore,
+  createOutgoingStore,
+  type NodeDatabase,
+  saveNotice,
+  type Transaction,
+} from '@zhulian/store';
+import { granted, type Result, refused, type Words } from '@zhulian/vocabulary';
+import { createHubDesk } from './hub-desk.ts';
+
+/** 国家枢纽: routes nothing that names a person. It keeps the trust list and sees ladder steps that reached it. */
+export interface NationalHub {
+  readonly party: PartyId;
+  readonly exchange: Exchange;
+  readonly desk: DeskPort;
+  start(): void;
+  stop(): void;
+}
+
+export interface HubConfiguration {
+  readonly database: NodeDatabase;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly randomness: Randomness;
+  readonly signer: Signer;
+  readonly verifier: Verifier;
+  readonly transport: Transport;
+  readonly offices: OfficeDirectory;
+  readonly partyName: (party: PartyId) => Words;
+  readonly demo: boolean;
+  readonly observe?: (event: LinkEvent) => void;
+}
+
+export function createHub(configuration: HubConfiguration): NationalHub {
+  const database = configuration.database.serving;
+  const outgoing = createOutgoingStore(database);
+  const exchange = createExchange<Transaction>({
+    self: 'zl:hub',
+    clock: configuration.clock,
+    timer: configuration.timer,
+    randomness: configuration.randomness,
+    signer: configuration.signer,
+    verifier: configuration.verifier,
+    outgoing,
+    incoming: createIncomingStore(database),
+    transport: configuration.transport,
+    handlers: new Map([[messageTypes.stepClimbed, takeSteps(configuration)]]),
+    ...(configuration.observe && { observe: configuration.observe }),
+  });
+  const listLaneHealth = (): Promise<readonly LaneHealth[]> => outgoing.listLaneHealth();
+  return {
+    party: 'zl:hub',
+    exchange,
+    desk: createHubDesk({ ...configuration, database, listLaneHealth }),
+    start: () => exchange.start(),
+    stop: () => exchange.stop(),
+  };
+}
+
+/** A rung that reached the hub becomes a notice: number, offices and dates, nothing about a person. */
+function takeSteps(parts: Pick<HubConfiguration, 'offices'>): ApplyMessages<Transaction> {
+  return async (tx, envelopes) => {
+    const outcomes: Result<null, { readonly code: string }>[] = [];
+    for (const { envelope } of envelopes) {
+      const parsed = stepClimbed.safeParse(envelope.data);
+      if (!parsed.success) {
+        outcomes.push(refused({ code: 'obligation.step-malformed' }));
+        continue;
+      }
+      const step = parsed.data;
+      const debtor = parts.offices.name(step.debtor).name;
+      const creditor = parts.offices.name(step.creditor).name;
+      await saveNotice(tx, {
+        office: 'hub',
+        caseId: null,
+        number: step.number,
+        at: step.firedAt,
+        words: {
+          zh: `协查 ${step.number}：${debtor.zh} 应于 ${step.dueOn} 答复 ${creditor.zh}，逐级督办后仍未答复`,
+          en: `Co-check ${step.number}: ${debtor.en} owed ${creditor.en} an answer by ${step.dueOn} and has not given it, after every rung below`,
+        },
+        dedupe: `${step.coCheckId}/${step.step}/hub`,
+      });
+      outcomes.push(granted(null));
+    }
+    return outcomes;
+  };
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import type {} from '@fastify/cookie';
+import {
+  type Actor,
+  cookieNames,
+  deskRoutes,
+  replyWithProblem,
+  type Sessions,
+  type SignIn,
+  signInRoutes,
+} from '@zhulian/service';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { ProvincialNode } from './node.ts';
+
+export interface NodeSiteParts {
+  readonly node: ProvincialNode;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  /** Path below which the node is mounted, '' or `/guangdong`. */
+  readonly prefix: string;
+  readonly publicUrl: string;
+  /** index.html of the built desk. */
+  readonly deskPage: URL;
+}
+
+/** What a node offers a browser beside the portal: sign-in, the desk's API, and the desk itself. */
+export function nodeSite(parts: NodeSiteParts): FastifyPluginAsync {
+  const origin = parts.node.party;
+  return async (app) => {
+    await app.register(
+      signInRoutes({
+        ...parts,
+        origin,
+        admits: (actor, site) => isOfThisNode(actor, site, parts.node.province.code),
+      }),
+    );
+    const actorOf = (request: FastifyRequest): Promise<Actor | undefined> =>
+      parts.sessions.find({ token: request.cookies[cookieNames.desk], site: 'desk' });
+    await app.register(deskRoutes({ desk: parts.node.desk, origin, actorOf }), {
+      prefix: '/api/v1',
+    });
+    app.get('/desk', async (_request, reply) => reply.redirect(`${parts.prefix}/desk/`));
+    app.get('/desk/*', async (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(readFileSync(parts.deskPage)),
+    );
+    app.setErrorHandler((error, _request, reply) => answerError(error, reply, origin));
+  };
+}
+
+/** Officials of this province at its desk, citizens whom its register knows at its portal. */
+function isOfThisNode(actor: Actor, site: 'desk' | 'portal', province: string): boolean {
+  if (site === 'portal') return actor.role === 'citizen' && actor.office.startsWith(province);
+  return actor.role !== 'citizen' && actor.office.startsWith(province);
+}
+
+function answerError(
+  error: unknown,
+  reply: Parameters<typeof replyWithProblem>[0],
+  origin: string,
+): unknown {
+  const { statusCode = 500, retryable = false } = error as {
+    statusCode?: number;
+    retryable?: boolean;
+  };
+  if (retryable) return replyWithProblem(reply, { code: 'exchange.busy' }, origin);
+  if (statusCode === 413) return replyWithProblem(reply, { code: 'request.too-large' }, origin);
+  if (statusCode < 500) return replyWithProblem(reply, { code: 'request.malformed' }, origin);
+  reply.log.error(error);
+  return reply.status(500).send({ code: 'node.defect', origin, id: reply.request.id });
+}

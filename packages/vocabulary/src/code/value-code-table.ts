@@ -12,7 +12,7 @@ export interface ValueCodeTable {
 /** The words for a stored code. A code the table does not have is shown as it is, and said to be unknown. */
 export function describeValue(table: ValueCodeTable, code: string): Words {
   return (
-    table.values[code] ?? {
+    (hasValue(table, code) ? table.values[code] : undefined) ?? {
       zh: `未知代码 ${code}（${table.name.zh}）`,
       en: `unknown code ${code} (${table.name.en})`,
     }

@@ -3,9 +3,9 @@ import type { Division, DivisionRow, DivisionTable, Redivision } from './divisio
 import type { AdministrativeDivisionCode } from './division-code.ts';
 
 /**
- * Joins a list of today's divisions with the re-divisions that led to it. A code named as a successor is
- * valid from that day; a predecessor lives on as a past division until that day; a division without a date
- * of its own is as old as its parent. `englishNames` holds stems in pinyin by code.
+ * Joins a list of divisions with the re-divisions before and after it. A code named as a successor is valid
+ * from that day; a predecessor lives on as a past division until that day; a division without a date of its
+ * own is as old as its parent. `englishNames` holds stems in pinyin by code.
  */
 export function createDivisionTable(
   rows: readonly DivisionRow[],
@@ -17,14 +17,15 @@ export function createDivisionTable(
   const byCode = new Map<string, Division[]>();
   const byParent = new Map<string, Division[]>();
 
-  const enter = (row: DivisionRow, validUntil: CalendarDate | null): void => {
+  const enter = (row: DivisionRow): void => {
+    const validUntil = row.validUntil ?? null;
     const englishName = englishNames[row.code];
     const division: Division = {
       code: row.code as AdministrativeDivisionCode,
       name: row.name,
       level: row.level,
       parent: row.parent as AdministrativeDivisionCode | null,
-      validFrom: openingOf(openings, row, validUntil, byCode),
+      validFrom: row.validFrom ?? openingOf(openings, row, byCode),
       validUntil,
       ...(englishName === undefined ? {} : { englishName }),
     };
@@ -32,14 +33,21 @@ export function createDivisionTable(
     if (division.parent !== null) append(byParent, division.parent, division);
   };
 
-  for (const redivision of dated) if (closes(redivision)) enter(redivision.was, redivision.on);
-  for (const row of rows) enter(row, null);
+  const closings = dated.filter(closes);
+  for (const { was, on } of closings) enter({ ...was, validUntil: on });
+  const dead = new Set(closings.filter(endsCode).map(({ was }) => was.code));
+  for (const row of rows) if (!dead.has(row.code)) enter(row);
   return { byCode, byParent, redivisions: groupByPredecessor(dated) };
 }
 
 /** A division that parted with some of its area is still there. */
 function closes(redivision: Redivision): boolean {
   return redivision.how !== 'parted';
+}
+
+/** The list may be older than the re-division: then its row is the past division, entered already. */
+function endsCode(redivision: Redivision): boolean {
+  return !redivision.now.includes(redivision.was.code);
 }
 
 interface Opening {
@@ -51,8 +59,8 @@ interface Opening {
 function openingsOf(redivisions: readonly Redivision[]): ReadonlyMap<string, Opening[]> {
   const openings = new Map<string, Opening[]>();
   for (const { how, now, on, was } of redivisions) {
-    if (how === 'absorbed') continue;
-    for (const code of now) append(openings, code, { on, again: code === was.code });
+    const opened = how === 'absorbed' ? [] : how === 'parted' ? now : now.slice(0, 1);
+    for (const code of opened) append(openings, code, { on, again: code === was.code });
   }
   return openings;
 }
@@ -60,11 +68,10 @@ function openingsOf(redivisions: readonly Redivision[]): ReadonlyMap<string, Ope
 function openingOf(
   openings: ReadonlyMap<string, readonly Opening[]>,
   row: DivisionRow,
-  validUntil: CalendarDate | null,
   known: ReadonlyMap<string, readonly Division[]>,
 ): CalendarDate | null {
   const own = (openings.get(row.code) ?? []).filter(
-    (opening) => validUntil === null || opening.on < validUntil,
+    ({ on }) => row.validUntil === undefined || on < row.validUntil,
   );
   const opening = own.findLast(({ again }) => again) ?? own[0];
   if (opening !== undefined) return opening.on;

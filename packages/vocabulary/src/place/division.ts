@@ -40,10 +40,13 @@ export interface Redivision {
   readonly was: {
     readonly code: string;
     readonly name: string;
-    readonly parent: string;
+    readonly parent: string | null;
     readonly level: DivisionLevel;
   };
-  /** Codes of the successors; the one that took the seat and most of the area comes first. */
+  /**
+   * Codes of the successors. The first took the seat and most of the area, and is new unless the area was
+   * absorbed; those after it may have been there before.
+   */
   readonly now: readonly string[];
   readonly how: RedivisionKind;
   /** First day of the new state. */
@@ -56,12 +59,15 @@ export interface Redivision {
   readonly source: string;
 }
 
-/** A row for `createDivisionTable`: a division in force at the date of the list. */
+/** A row for `createDivisionTable`: a division in force at the date of the list, unless it says otherwise. */
 export interface DivisionRow {
   readonly code: string;
   readonly name: string;
   readonly level: DivisionLevel;
   readonly parent: string | null;
+  /** For a division that changed its parent and kept its code: one row for each. */
+  readonly validFrom?: CalendarDate;
+  readonly validUntil?: CalendarDate;
 }
 
 /** All divisions ever valid, by code. Made once by `createDivisionTable`; asked by the functions beside it. */

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 import { addCalendarDays, addWorkingDays } from './add-working-days.ts';
 import { addDays, type CalendarDate, yearOf } from './calendar-date.ts';
-import { type DueDate, isPublished, isWeekend, type WorkingCalendar } from './working-calendar.ts';
+import { type DueDate, isWeekend, type WorkingCalendar } from './working-calendar.ts';
 
 /** 期限: a number of days and how they are counted. */
 export interface DayLimit {
@@ -149,24 +149,34 @@ function madeUp(met: DaysMet): readonly Words[] {
   ];
 }
 
-function notYetPublished(calendar: WorkingCalendar, on: CalendarDate): Words {
-  const year = isPublished(calendar, on) ? calendar.publishedFrom - 1 : yearOf(on);
-  return {
-    zh: `${year}年放假安排尚未公布，暂按周一至周五计，公布后重算`,
-    en: `the ${year} holiday notice is not published, so Monday to Friday are assumed and the date will be computed again`,
+function notYetPublished(calendar: WorkingCalendar, due: CalendarDate): Words {
+  const year = yearOf(due);
+  const assumed = {
+    zh: '暂按周一至周五计，公布后重算',
+    en: 'Monday to Friday are assumed and the date will be computed again',
   };
+  return year > calendar.publishedThrough
+    ? {
+        zh: `${year}年放假安排尚未公布，${assumed.zh}`,
+        en: `the holiday notice for ${year} is not yet published, so ${assumed.en}`,
+      }
+    : {
+        zh: `没有${calendar.publishedFrom}年以前的放假安排，按周一至周五计`,
+        en: `no holiday notice before ${calendar.publishedFrom} is at hand, so Monday to Friday are assumed`,
+      };
 }
 
-/** `10月1日至8日`, or the single days joined where they are few and apart. */
+/** `10月1日至8日` and `1 to 8 October`. */
 function spanWords(days: readonly CalendarDate[]): Words {
   const first = days[0];
   const last = days.at(-1);
   if (first === undefined || last === undefined) return { zh: '', en: '' };
-  if (first === last) return dayWords(first);
-  return {
-    zh: `${dayWords(first).zh}至${dayWords(last).zh}`,
-    en: `${dayWords(first).en} to ${dayWords(last).en}`,
-  };
+  const from = dayWords(first);
+  const to = dayWords(last);
+  if (first === last) return from;
+  return first.slice(0, 7) === last.slice(0, 7)
+    ? { zh: `${from.zh}至${Number(last.slice(8))}日`, en: `${Number(first.slice(8))} to ${to.en}` }
+    : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
 const monthNames = [

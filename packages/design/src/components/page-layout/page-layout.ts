@@ -13,11 +13,19 @@ export interface PageLayout {
   readonly header: Content;
   /** Back link, quick exit: between header and main. */
   readonly beforeMain: Content;
+  /** What that row is called for those who hear the page. */
+  readonly beforeMainLabel?: string;
   readonly main: Content;
   readonly footer: Content;
 }
 
 const langTags = { zh: 'zh-CN', en: 'en' } as const;
+
+function beforeMainOf(page: PageLayout): Html {
+  if (page.beforeMain.toString() === '') return html`<div class="before-main"></div>`;
+  const label = attributes({ 'aria-label': page.beforeMainLabel });
+  return html`<nav class="before-main" ${label}>${page.beforeMain}</nav>`;
+}
 
 /** A whole page: skip link, header, main, footer. Semantic, one column, no script needed. */
 export function pageLayout(page: PageLayout): Html {
@@ -38,8 +46,7 @@ export function pageLayout(page: PageLayout): Html {
 <a class="skip-link" href="#main">${page.skipLabel}</a>
 <header class="site-header">${page.header}</header>
 <div class="column">
-<div class="before-main">${page.beforeMain}</div>
-<main id="main" tabindex="-1">${page.main}</main>
+${beforeMainOf(page)}<main id="main" tabindex="-1">${page.main}</main>
 </div>
 <footer class="site-footer">${page.footer}</footer>
 </body>

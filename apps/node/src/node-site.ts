@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type {} from '@fastify/cookie';
+import type { PartyId } from '@zhulian/exchange';
 import {
   type Actor,
   cookieNames,
+  type DeskPort,
   deskRoutes,
   replyWithProblem,
   type Sessions,
@@ -10,10 +12,12 @@ import {
   signInRoutes,
 } from '@zhulian/service';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import type { ProvincialNode } from './node.ts';
 
 export interface NodeSiteParts {
-  readonly node: ProvincialNode;
+  readonly party: PartyId;
+  readonly desk: DeskPort;
+  /** Two digits of the province whose officials and citizens sign in here; undefined for the hub. */
+  readonly province: string | undefined;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   /** Path below which the node is mounted, '' or `/guangdong`. */
@@ -25,18 +29,18 @@ export interface NodeSiteParts {
 
 /** What a node offers a browser beside the portal: sign-in, the desk's API, and the desk itself. */
 export function nodeSite(parts: NodeSiteParts): FastifyPluginAsync {
-  const origin = parts.node.party;
+  const origin = parts.party;
   return async (app) => {
     await app.register(
       signInRoutes({
         ...parts,
         origin,
-        admits: (actor, site) => isOfThisNode(actor, site, parts.node.province.code),
+        admits: (actor, site) => isOfThisNode(actor, site, parts.province),
       }),
     );
     const actorOf = (request: FastifyRequest): Promise<Actor | undefined> =>
       parts.sessions.find({ token: request.cookies[cookieNames.desk], site: 'desk' });
-    await app.register(deskRoutes({ desk: parts.node.desk, origin, actorOf }), {
+    await app.register(deskRoutes({ desk: parts.desk, origin, actorOf }), {
       prefix: '/api/v1',
     });
     app.get('/desk', async (_request, reply) => reply.redirect(`${parts.prefix}/desk/`));
@@ -51,7 +55,12 @@ export function nodeSite(parts: NodeSiteParts): FastifyPluginAsync {
 }
 
 /** Officials of this province at its desk, citizens whom its register knows at its portal. */
-function isOfThisNode(actor: Actor, site: 'desk' | 'portal', province: string): boolean {
+function isOfThisNode(
+  actor: Actor,
+  site: 'desk' | 'portal',
+  province: string | undefined,
+): boolean {
+  if (province === undefined) return site === 'desk' && actor.role === 'hub-coordinator';
   if (site === 'portal') return actor.role === 'citizen' && actor.office.startsWith(province);
   return actor.role !== 'citizen' && actor.office.startsWith(province);
 }

@@ -35,7 +35,10 @@ export function createOfficeDirectory(
 }
 
 /** The same table as the register's pairing asks it, as of the node's own day. */
-export function createDivisionResolver(table: DivisionTable, today: () => CalendarDate): DivisionResolver {
+export function createDivisionResolver(
+  table: DivisionTable,
+  today: () => CalendarDate,
+): DivisionResolver {
   return { inForceFor: (code) => divisionResolverOn(table, today()).inForceFor(code) };
 }
 

@@ -1,16 +1,18 @@
 import cookie from '@fastify/cookie';
+import { mark } from '@zhulian/design';
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import type { DevelopmentIssuer } from '../issuer/development-issuer.ts';
 import { homeCss, type RoleGroup, renderHomePage } from './home-page.ts';
-import { mark } from '@zhulian/design';
 
 export interface GatewayParts {
   /** Each node below its own prefix, `/guangdong`; the hub below `/hub`. */
   readonly mounts: readonly { readonly prefix: string; readonly plugin: FastifyPluginAsync }[];
   readonly issuer: DevelopmentIssuer | undefined;
   readonly roleGroups: readonly RoleGroup[];
+  /** Portals register their own prefixes. */
+  readonly portals: readonly FastifyPluginAsync[];
   readonly deskAssets: FastifyPluginAsync;
-  readonly portalAssets: FastifyPluginAsync;
+  readonly demo: FastifyPluginAsync;
   /** Today as the region sees it, in words; the demo's clock may run ahead. */
   readonly todayWords: () => { readonly zh: string; readonly en: string };
 }
@@ -24,7 +26,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   await app.register(cookie);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', policy);
   });
   const { issuer } = parts;
   if (issuer) {
@@ -43,7 +46,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   app.get('/favicon.svg', async (_request, reply) => reply.type('image/svg+xml').send(mark()));
   app.get('/favicon.ico', async (_request, reply) => reply.redirect('/favicon.svg', 301));
   await app.register(parts.deskAssets, { prefix: '/assets/desk' });
-  await app.register(parts.portalAssets, { prefix: '/assets/portal' });
+  await app.register(parts.demo, { prefix: '/demo' });
+  for (const portal of parts.portals) await app.register(portal);
   for (const mount of parts.mounts) await app.register(mount.plugin, { prefix: mount.prefix });
   return app;
 }

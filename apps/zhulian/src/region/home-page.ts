@@ -4,6 +4,7 @@ import type { Words } from '@zhulian/vocabulary';
 /** One-click role card: who one becomes and what waits there. Exists in demo mode only. */
 export interface RoleCard {
   readonly name: string;
+  readonly latinName: string;
   readonly role: Words;
   readonly place: Words;
   readonly waits: Words;
@@ -19,7 +20,7 @@ const text = escapeMarkup;
 
 function card(entry: RoleCard, language: 'zh' | 'en'): string {
   return `<li><a href="${text(entry.href)}">
-    <strong>${text(entry.name)}</strong> <span class="role">${text(entry.role[language])}</span>
+    <strong>${text(language === 'zh' ? entry.name : entry.latinName)}</strong> <span class="role">${text(entry.role[language])}</span>
     <span class="place">${text(entry.place[language])}</span>
     <span class="waits">${text(entry.waits[language])}</span></a></li>`;
 }
@@ -34,7 +35,10 @@ export function renderHomePage(page: {
   const say = (words: Words) => text(words[language]);
   const other = language === 'zh' ? 'en' : 'zh';
   const groups = page.groups.map(
-    (group, index) => `<section aria-labelledby="group-${index}"><h2 id="group-${index}">${say(group.title)}</h2>
+    (
+      group,
+      index,
+    ) => `<section aria-labelledby="group-${index}"><h2 id="group-${index}">${say(group.title)}</h2>
       <ul>${group.cards.map((entry) => card(entry, language)).join('')}</ul></section>`,
   );
   return `<!doctype html>
@@ -51,7 +55,10 @@ ${groups.join('')}</main>
 const words = {
   title: { zh: '珠联 · 演示区域', en: 'Zhulian · demonstration region' },
   brand: { zh: '珠联', en: 'Zhulian' },
-  heading: { zh: '十省区的流动人口，一处申请，处处尽责', en: 'Ten provinces, one duty of care to people who move' },
+  heading: {
+    zh: '十省区的流动人口，一处申请，处处尽责',
+    en: 'Ten provinces, one duty of care to people who move',
+  },
   lead: {
     zh: '选一个人，看一家人的事怎样在三省之间办成。建议从周晓芸开始。',
     en: 'Choose a person and see one family’s matter settled across three provinces. Start with Zhou Xiaoyun.',
@@ -67,7 +74,7 @@ const words = {
 } as const satisfies Record<string, Words>;
 
 /** Stylesheet of the page, on the tokens of the house. */
-export const homeCss: string = `${tokensCss}
+export const homeCss: string = `${tokensCss()}
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.6 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #1b2733; background: #f5f7fa; }
 header { display: flex; align-items: center; gap: 12px; padding: 12px 24px; background: #0f5c6e; color: #fff; }

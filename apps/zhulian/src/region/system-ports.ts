@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Randomness } from '@zhulian/exchange';
+import type { Clock, Randomness, Timer } from '@zhulian/exchange';
 
-/** The machine's own clock and random source: the only two lines of the product that touch them. */
+/** The machine's own clock, timer and random source: the only lines of the product that touch them. */
 export const wallClock: Clock = { nowMs: () => Date.now() };
 
-export const systemRandomness: Randomness = { bytes: (length) => new Uint8Array(randomBytes(length)) };
+export const systemRandomness: Randomness = {
+  bytes: (length) => new Uint8Array(randomBytes(length)),
+};
+
+/** Never keeps the process alive by itself. */
+export const systemTimer: Timer = {
+  after(delayMs, action) {
+    const handle = setTimeout(action, delayMs);
+    handle.unref();
+    return () => clearTimeout(handle);
+  },
+};

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import type { StartOptions } from './commands/options.ts';
+
+/** The only reader of the command line and the environment. */
+export interface Invocation {
+  readonly command: string;
+  readonly rest: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export function readInvocation(): Invocation {
+  const [command = 'help', ...rest] = process.argv.slice(2);
+  return { command, rest, environment: process.env };
+}
+
+/** Words for somebody who typed something else; thrown before anything is started. */
+export class UsageError extends Error {}
+
+export function startOptions(invocation: Invocation): StartOptions {
+  const { values } = parse(invocation.rest, {
+    port: { type: 'string', default: '8010' },
+    data: { type: 'string', default: '.zhulian' },
+    fresh: { type: 'boolean', default: false },
+    persons: { type: 'string', default: '20000' },
+  });
+  return {
+    port: wholeNumber('--port', String(values['port']), { from: 1, to: 65_535 }),
+    dataDir: String(values['data']),
+    fresh: values['fresh'] === true,
+    persons: wholeNumber('--persons', String(values['persons']), { from: 0, to: 1_000_000 }),
+    databaseUrl: invocation.environment['ZHULIAN_DATABASE_URL'],
+    say: (line) => console.log(line),
+  };
+}
+
+export function parse(
+  args: readonly string[],
+  options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...args], options: options ?? {}, allowPositionals: true });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+export function wholeNumber(
+  name: string,
+  text: string,
+  bounds: { readonly from: number; readonly to: number },
+): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < bounds.from || number > bounds.to) {
+    throw new UsageError(
+      `${name} 应是 ${bounds.from} 到 ${bounds.to} 的整数 · must be a whole number from ${bounds.from} to ${bounds.to}`,
+    );
+  }
+  return number;
+}

@@ -1,0 +1,33 @@
+import { Fault } from '@zhulian/store';
+import { help } from './commands/help.ts';
+import { readInvocation, startOptions, UsageError } from './config.ts';
+
+const invocation = readInvocation();
+
+/** Each command is loaded when it is asked for: `help` must not wait for a database driver. */
+async function run(): Promise<number> {
+  switch (invocation.command) {
+    case 'start': {
+      const { start } = await import('./commands/start.ts');
+      await start(startOptions(invocation));
+      return 0;
+    }
+    case 'help':
+      console.log(help);
+      return 0;
+    default:
+      console.error(help);
+      return 2;
+  }
+}
+
+try {
+  process.exit(await run());
+} catch (cause) {
+  if (cause instanceof UsageError) {
+    console.error(`${cause.message}\n\n${help}`);
+    process.exit(2);
+  }
+  console.error(cause instanceof Fault ? cause.message : cause);
+  process.exit(1);
+}

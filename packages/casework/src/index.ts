@@ -151,14 +151,14 @@ export {
   foldFirstChildRegistration,
   type Verification,
 } from './first-child-registration/first-child-registration-state.ts';
-export {
-  type GoverningFacts,
-  type GoverningProvince,
-  type GoverningRefusal,
-  governingProvince,
-  type TestMet,
-  type TestNotMet,
-} from './governing/governing-province.ts';
+export type {
+  GoverningFacts,
+  GoverningProvince,
+  GoverningRefusal,
+  TestMet,
+  TestNotMet,
+} from './governing/governing-facts.ts';
+export { governingProvince } from './governing/governing-province.ts';
 export { climbLadder, type LadderStep, listLadderSteps } from './ladder/climb-ladder.ts';
 export { defaultLadder, type LadderCode, type LadderRule } from './ladder/ladder.ts';
 export type { Author, Happened, Order, Subject } from './log/case-log.ts';

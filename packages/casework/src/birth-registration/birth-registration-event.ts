@@ -2,7 +2,7 @@ import type { CalendarDate, Words } from '@zhulian/vocabulary';
 import type { ItemCode } from '../basis/purpose.ts';
 import type { ItemReply } from '../co-check/co-check-event.ts';
 import type { RegionalLimits } from '../definition/province.ts';
-import type { GoverningProvince } from '../governing/governing-province.ts';
+import type { GoverningProvince } from '../governing/governing-facts.ts';
 import type { LadderCode } from '../ladder/ladder.ts';
 import type { Happened, Subject } from '../log/case-log.ts';
 import type { OfficeId } from '../office/office.ts';

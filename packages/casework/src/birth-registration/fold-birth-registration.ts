@@ -111,7 +111,10 @@ function advance(
       const { article, reason, remedy, period, at } = event;
       return { ...state, refusal: { article, reason, remedy, period }, closedAt: at };
     }
-    default:
+    case 'birth-registration.co-check-opened':
+    case 'birth-registration.co-check-received':
+    case 'birth-registration.co-check-answered':
+    case 'birth-registration.co-check-silent':
       return { ...state, coChecks: advanceCoChecks(state.coChecks, event) };
   }
 }

@@ -48,7 +48,7 @@ export function missingAnswers(answers: BirthRegistrationAnswers): readonly stri
 /** What is kept: who applies alone leaves no trace of another parent, whatever a draft once held. */
 export function neededAnswers(answers: BirthRegistrationAnswers): BirthRegistrationAnswers {
   if (answers.applyingWith !== 'alone') return answers;
-  const { spouseName, spouseNumber, spouseDivision, ...kept } = answers;
+  const { spouseName: _name, spouseNumber: _number, spouseDivision: _division, ...kept } = answers;
   return kept;
 }
 

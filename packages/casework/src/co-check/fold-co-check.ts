@@ -1,3 +1,4 @@
+import type { Instant } from '@zhulian/vocabulary';
 import { assertThat } from '../defect/defect.ts';
 import type { CoCheckEvent } from './co-check-event.ts';
 import { replyObligationId } from './co-check-obligations.ts';
@@ -86,34 +87,19 @@ function advance(state: CoCheckState, event: CoCheckEvent): CoCheckState {
       };
     case 'co-check.answered':
       return {
-        ...state,
+        ...settle(state, event.at),
         stage: 'answered',
         replies: event.replies,
         answeredAt: event.at,
         answeredBy: event.by,
         returnedReason: null,
-        clarification: settleClarification(state, event.at),
       };
     case 'co-check.returned':
       return sendBack(state, event);
     case 'co-check.clarify-asked':
-      if (state.clarification !== null) return state;
-      return {
-        ...state,
-        clarification: {
-          question: event.question,
-          askedAt: event.at,
-          answer: null,
-          answeredAt: null,
-        },
-      };
+      return ask(state, event);
     case 'co-check.clarify-answered':
-      return isClarifying(state) && state.clarification !== null
-        ? {
-            ...state,
-            clarification: { ...state.clarification, answer: event.answer, answeredAt: event.at },
-          }
-        : state;
+      return settle(state, event.at, event.answer);
     case 'co-check.forwarded':
       return {
         ...state,
@@ -133,9 +119,23 @@ function advance(state: CoCheckState, event: CoCheckEvent): CoCheckState {
       return { ...state, stage: 'withdrawn', outcome: 'withdrawn', closedAt: event.at };
     case 'co-check.closed':
       return { ...state, stage: 'closed', outcome: event.outcome, closedAt: event.at };
-    default:
+    case 'co-check.requested':
+    case 'co-check.delivered':
+    case 'co-check.ladder-climbed':
       return state;
   }
+}
+
+/** One question only; a second line that crossed the first on the wire changes nothing. */
+function ask(
+  state: CoCheckState,
+  { question, at }: Extract<CoCheckEvent, { type: 'co-check.clarify-asked' }>,
+): CoCheckState {
+  if (state.clarification !== null) return state;
+  return {
+    ...state,
+    clarification: { question, askedAt: at, answer: null, answeredAt: null },
+  };
 }
 
 /** After an answer the asker sends it back to the holder; before one the holder sends the request back to the asker. */
@@ -149,20 +149,16 @@ function sendBack(
     return { ...state, stage, answeredAt: null, returnedReason: event.reason };
   }
   return {
-    ...state,
+    ...settle(state, event.at),
     stage: 'returned',
     answeredAt: event.at,
     answeredBy: event.by,
     returnedReason: event.reason,
-    clarification: settleClarification(state, event.at),
   };
 }
 
-/** Whoever answers without waiting for the asker's word ends the pause. */
-function settleClarification(
-  state: CoCheckState,
-  at: NonNullable<CoCheckState['answeredAt']>,
-): CoCheckState['clarification'] {
-  if (!isClarifying(state) || state.clarification === null) return state.clarification;
-  return { ...state.clarification, answeredAt: at };
+/** Ends the pause: by the asker's word, or because the holder answered without waiting for it. */
+function settle(state: CoCheckState, at: Instant, answer: string | null = null): CoCheckState {
+  if (!isClarifying(state) || state.clarification === null) return state;
+  return { ...state, clarification: { ...state.clarification, answer, answeredAt: at } };
 }

@@ -85,8 +85,10 @@ export type FactEntry<Rule> = Omit<
 export function fact<Rule>(entry: FactEntry<Rule>): ProvincialFact<Rule> {
   const { confidence, validFrom, validTo, checkedOn } = entry;
   const known = confidence === 'S' || confidence === 'P' ? 'verified' : 'unverified';
+  const { zh, en } = entry.words;
   return {
     ...entry,
+    words: { zh, en: en.charAt(0).toUpperCase() + en.slice(1) },
     validFrom: validFrom === '' ? '' : day(validFrom),
     validTo: validTo === undefined ? null : day(validTo),
     checkedOn: day(checkedOn ?? '2026-11-23'),

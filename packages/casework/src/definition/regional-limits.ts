@@ -3,8 +3,8 @@ import type { TimeRule } from '../obligation/obligation.ts';
 import type { RegionalLimits } from './province.ts';
 
 const source: Words = {
-  zh: '泛珠三角协作规则（草案），协查期限是协作规则，不是法定期限',
-  en: 'Pan-Pearl cooperation rules (draft); co-check limits are rules of cooperation, not statutory limits',
+  zh: '泛珠三角协作规则（草案）',
+  en: 'Pan-Pearl cooperation rules (draft)',
 };
 
 const cooperation = (code: string, amount: number): TimeRule => ({

@@ -6,62 +6,16 @@ import {
   refused,
   type Words,
 } from '@zhulian/vocabulary';
-import type { Citation } from '../basis/citation.ts';
-import { citationOfFact, type Province, type UnmarriedRule } from '../definition/province.ts';
-import type { OfficeId } from '../office/office.ts';
+import { citationOfFact, type Province } from '../definition/province.ts';
 import { provinceOf } from '../office/office.ts';
-
-/** Facts that decide whose measures govern. Only what the applicant herself relies on. */
-export interface GoverningFacts {
-  readonly on: CalendarDate;
-  readonly applyingWith: 'spouse' | 'alone';
-  /** 现居住地 of the applicant, with the date she declared. */
-  readonly residence: {
-    readonly office: OfficeId;
-    readonly since: CalendarDate;
-    readonly residencePermit: boolean;
-  } | null;
-  /** 户籍地 of the applicant. */
-  readonly registeredAt: OfficeId;
-  /** 户籍地 of the spouse; not looked at when she applies alone. */
-  readonly spouseRegisteredAt?: OfficeId | null;
-  /** Where she asks, when she has chosen; else residence first (人口与计划生育法 art. 14). */
-  readonly chosenProvince?: string;
-}
-
-export type TestMet =
-  | 'residence'
-  | 'residence-permit'
-  | 'household-registration'
-  | 'spouse-registration';
-
-/** A province whose own test is met, with what decided it and what is not verified. */
-export interface GoverningProvince {
-  /** Two digits. */
-  readonly province: string;
-  readonly slug: string;
-  readonly test: TestMet;
-  readonly unmarriedRule: UnmarriedRule;
-  readonly words: Words;
-  readonly citations: readonly Citation[];
-  readonly unverified: readonly Words[];
-  /** Other provinces where she may apply instead. */
-  readonly alternatives: readonly { readonly province: string; readonly words: Words }[];
-}
-
-export interface TestNotMet {
-  readonly province: string;
-  readonly words: Words;
-  readonly citation: Citation;
-  /** First day on which it will be met, when time alone will do it. */
-  readonly metOn: CalendarDate | null;
-}
-
-export type GoverningRefusal = {
-  readonly code: 'case.no-province-test-met';
-  readonly failed: readonly TestNotMet[];
-  readonly alternatives: readonly { readonly province: string; readonly words: Words }[];
-};
+import type {
+  GoverningFacts,
+  GoverningProvince,
+  GoverningRefusal,
+  TestMet,
+  TestNotMet,
+} from './governing-facts.ts';
+import { alternativeWords, citationsFor, reasonWords, unverifiedWords } from './governing-words.ts';
 
 interface Judged {
   readonly province: Province;
@@ -184,99 +138,5 @@ function alternativeOf({ province, test }: Judged): {
   readonly province: string;
   readonly words: Words;
 } {
-  const by =
-    test === 'residence' || test === 'residence-permit'
-      ? { zh: '现居住地', en: 'where you live' }
-      : { zh: '户籍地', en: 'place of household registration' };
-  return {
-    province: province.code,
-    words: {
-      zh: `也可以在${province.shortName.zh}（${by.zh}）办理`,
-      en: `You may also apply in ${province.shortName.en} (${by.en})`,
-    },
-  };
-}
-
-const residencePermitCitation: Citation = {
-  code: 'residence-permit-regulation-2015',
-  title: { zh: '居住证暂行条例', en: 'Interim Regulation on Residence Permits' },
-  article: { zh: '第十三条第（六）项', en: 'Article 13(6)' },
-  validFrom: '2016-01-01' as CalendarDate,
-  validTo: null,
-  status: 'verified',
-};
-
-function citationsFor(
-  province: Province,
-  test: TestMet,
-  facts: GoverningFacts,
-): readonly Citation[] {
-  const own = citationOfFact(`${province.slug}.residenceTest`, province.residenceTest);
-  const unmarried = citationOfFact(`${province.slug}.unmarriedParents`, province.unmarriedParents);
-  return [
-    ...(test === 'residence-permit' ? [residencePermitCitation] : [own]),
-    ...(facts.applyingWith === 'alone' ? [unmarried] : []),
-  ];
-}
-
-function reasonWords(province: Province, test: TestMet, facts: GoverningFacts): Words {
-  const name = province.shortName;
-  const where: Readonly<Record<TestMet, Words>> = {
-    residence: { zh: `您现住${name.zh}`, en: `You live in ${name.en}` },
-    'residence-permit': {
-      zh: `您持有${name.zh}居住证`,
-      en: `You hold a residence permit of ${name.en}`,
-    },
-    'household-registration': {
-      zh: `您的户籍在${name.zh}`,
-      en: `Your household registration is in ${name.en}`,
-    },
-    'spouse-registration': {
-      zh: `您配偶的户籍在${name.zh}`,
-      en: `Your spouse’s household registration is in ${name.en}`,
-    },
-  };
-  const alone = facts.applyingWith === 'alone' && province.unmarriedParents.rule === 'registers';
-  const { article, instrument } =
-    test === 'residence-permit'
-      ? { article: residencePermitCitation.article, instrument: residencePermitCitation.title }
-      : province.residenceTest;
-  return {
-    zh:
-      `${where[test].zh}，由${name.zh}按本省的办法登记（${instrument.zh}${article.zh}）。` +
-      (alone
-        ? `${province.unmarriedParents.words.zh}（${province.unmarriedParents.article.zh}）。`
-        : ''),
-    en:
-      `${where[test].en}, so ${name.en} registers under its own measures (${instrument.en}, ${article.en}).` +
-      (alone
-        ? ` ${province.unmarriedParents.words.en} (${province.unmarriedParents.article.en}).`
-        : ''),
-  };
-}
-
-/** What stands on screen as 未核实 or 未知 beside the decision. */
-function unverifiedWords(province: Province, facts: GoverningFacts): readonly Words[] {
-  const knobs = [
-    province.residenceTest,
-    province.documents,
-    province.clock,
-    ...(facts.applyingWith === 'alone' ? [province.unmarriedParents] : []),
-  ];
-  const doubts = knobs.flatMap((fact): readonly Words[] => {
-    if (fact.status === 'verified') return fact.note ? [fact.note] : [];
-    const mark =
-      fact.status === 'unknown'
-        ? { zh: '未知', en: 'unknown' }
-        : { zh: '未核实', en: 'unverified' };
-    return [
-      {
-        zh: `${province.shortName.zh}：${fact.words.zh}（${mark.zh}）`,
-        en: `${province.shortName.en}: ${fact.words.en} (${mark.en})`,
-      },
-    ];
-  });
-  return doubts.filter(
-    (words, index) => doubts.findIndex((other) => other.zh === words.zh) === index,
-  );
+  return { province: province.code, words: alternativeWords(province, test) };
 }

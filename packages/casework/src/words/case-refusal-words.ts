@@ -1,6 +1,6 @@
 import type { Words } from '@zhulian/vocabulary';
 import type { BirthRegistrationRefusal } from '../birth-registration/birth-registration-refusal.ts';
-import type { GoverningRefusal } from '../governing/governing-province.ts';
+import type { GoverningRefusal } from '../governing/governing-facts.ts';
 import { dateWords } from './date-words.ts';
 import {
   anyTime,
@@ -49,10 +49,13 @@ export const caseRefusalWords: WordsFor<
 > = {
   'case.no-province-test-met': ({ failed, alternatives }) => ({
     status: 422,
-    title: {
-      zh: '这里目前不能登记，但您可以在别处办理',
-      en: 'It cannot be registered here yet, but you have other places',
-    },
+    title:
+      alternatives.length > 0
+        ? {
+            zh: '这里目前不能登记，但您可以在别处办理',
+            en: 'It cannot be registered here yet, but you have other places',
+          }
+        : { zh: '这里目前不能登记', en: 'It cannot be registered here yet' },
     why: {
       zh: failed.map((one) => `${citationWords(one.citation).zh}：${one.words.zh}`).join('；'),
       en: failed.map((one) => `${citationWords(one.citation).en}: ${one.words.en}`).join('; '),

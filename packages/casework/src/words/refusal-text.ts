@@ -45,8 +45,10 @@ export function citationWords(citation: Citation): Words {
     unknown: { zh: '，未知', en: ', unknown' },
   }[status];
   const end = validTo === null ? { zh: '', en: '' } : dateWords(validTo);
+  // Numbers of documents and lists of several carry no book-title marks.
+  const name = /[〔；（]/u.test(title.zh) ? title.zh : `《${title.zh}》`;
   return {
-    zh: `《${title.zh}》${article.zh}（${validFrom === '' ? from.zh : `${from.zh}起施行`}${end.zh && `，${end.zh}废止`}${mark.zh}）`,
+    zh: `${name}${article.zh}（${validFrom === '' ? from.zh : `${from.zh}起施行`}${end.zh && `，${end.zh}废止`}${mark.zh}）`,
     en: `${title.en}, ${article.en} (${validFrom === '' ? from.en : `in force from ${from.en}`}${end.en && `, repealed ${end.en}`}${mark.en})`,
   };
 }

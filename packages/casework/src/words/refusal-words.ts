@@ -2,7 +2,7 @@ import type { BasisRefusal } from '../basis/check-legal-basis.ts';
 import type { BirthRegistrationRefusal } from '../birth-registration/birth-registration-refusal.ts';
 import type { CoCheckRefusal } from '../co-check/co-check-refusal.ts';
 import type { FirstChildRefusal } from '../first-child-registration/first-child-registration.ts';
-import type { GoverningRefusal } from '../governing/governing-province.ts';
+import type { GoverningRefusal } from '../governing/governing-facts.ts';
 import { basisRefusalWords } from './basis-refusal-words.ts';
 import { caseRefusalWords } from './case-refusal-words.ts';
 import { coCheckRefusalWords } from './co-check-refusal-words.ts';

@@ -1,4 +1,5 @@
 import {
+  type Citation,
   citationOfBasis,
   citationOfFact,
   type Guide,
@@ -6,7 +7,7 @@ import {
   type Province,
 } from '@zhulian/casework';
 import type { Words } from '@zhulian/vocabulary';
-import { remedies, steps, title, whoMayApply } from './words.ts';
+import { couple, motherAlone, remedies, steps, title } from './words.ts';
 
 const shared: Words = {
   zh: '信息共享获取，不需要您提交',
@@ -29,15 +30,13 @@ export function guideOf(province: Province, bases: readonly LegalBasis[]): Guide
       zh: `${province.shortName.zh}：现居住地或者户籍地的乡镇人民政府、街道办事处`,
       en: `${province.shortName.en}: the township government or street office where you live or are registered`,
     },
-    bases: [
-      ...national.flatMap((basis) =>
-        basis.purposes
-          .filter((licence) => licence.purpose === 'birth-registration')
-          .map((licence) => citationOfBasis(basis, licence.article)),
-      ),
-      citationOfFact(`${province.slug}.residenceTest`, province.residenceTest),
+    bases: basesOf(province, national),
+    whoMayApply: [
+      couple,
+      ...(province.unmarriedParents.rule === 'after-marriage' ? [] : [motherAlone]),
+      asSentence(province.residenceTest.words),
+      asSentence(province.unmarriedParents.words),
     ],
-    whoMayApply: [...whoMayApply, province.residenceTest.words, province.unmarriedParents.words],
     materials: [
       { label: { zh: '居民身份证', en: 'Identity card' }, source: shared, needed: false },
       { label: { zh: '户口簿', en: 'Household book' }, source: shared, needed: false },
@@ -77,6 +76,35 @@ export function guideOf(province: Province, bases: readonly LegalBasis[]): Guide
     remedies,
     unverified: unverifiedOf(province),
   };
+}
+
+/** What decides first, then what accompanies, then the province's own measures; what is unknown cites nothing. */
+function basesOf(province: Province, national: readonly LegalBasis[]): readonly Citation[] {
+  const ordered = [
+    ...national.filter(({ role }) => role === 'decides'),
+    ...national.filter(({ role }) => role === 'accompanies'),
+  ];
+  const knobs = ['residenceTest', 'unmarriedParents', 'documents'] as const;
+  return [
+    ...ordered.flatMap((basis) =>
+      basis.purposes
+        .filter((licence) => licence.purpose === 'birth-registration')
+        .map((licence) => citationOfBasis(basis, licence.article)),
+    ),
+    ...knobs
+      .map((knob) => citationOfFact(`${province.slug}.${knob}`, province[knob]))
+      .filter(({ status }) => status !== 'unknown')
+      .filter(
+        ({ title: known, article }, index, all) =>
+          all.findIndex(
+            (other) => other.title.zh === known.zh && other.article.zh === article.zh,
+          ) === index,
+      ),
+  ];
+}
+
+function asSentence(words: Words): Words {
+  return { zh: `${words.zh}。`, en: `${words.en}.` };
 }
 
 function namesMarriageCertificate({ documents }: Province): boolean {

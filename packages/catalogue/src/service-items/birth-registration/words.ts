@@ -51,13 +51,12 @@ export const remedies: readonly Words[] = [
   },
 ];
 
-export const whoMayApply: readonly Words[] = [
-  {
-    zh: '生育子女的夫妻，任一方可以申请；生育前后都可以，不因申请时间早晚而拒办。',
-    en: 'Either spouse of a couple having a child, before or after birth; never refused for being early or late.',
-  },
-  {
-    zh: '单独申请的母亲。只核对您本人的信息，不涉及孩子的父亲。',
-    en: 'A mother applying alone. Only her own details are checked; nothing goes to the other parent’s province.',
-  },
-];
+export const couple: Words = {
+  zh: '生育子女的夫妻，任一方可以申请；生育前后都可以，不因申请时间早晚而拒办。',
+  en: 'Either spouse of a couple having a child, before or after birth; never refused for being early or late.',
+};
+
+export const motherAlone: Words = {
+  zh: '单独申请的母亲。只核对您本人的信息，不涉及孩子的父亲。',
+  en: 'A mother applying alone. Only her own details are checked; nothing goes to the other parent’s province.',
+};

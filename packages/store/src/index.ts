@@ -48,9 +48,11 @@ export {
   type StoredVoucher,
   saveVoucher,
 } from './certificate/voucher.ts';
-export { type Cluster, startCluster, useExternalCluster } from './cluster/start-cluster.ts';
-export { type Database, type Transaction } from './connection/database.ts';
-export { type NodeDatabase, openNodeDatabase } from './connection/node-database.ts';
+export type { Cluster, ClusterLog } from './cluster/cluster.ts';
+export { useExternalCluster } from './cluster/external-cluster.ts';
+export { startCluster } from './cluster/start-cluster.ts';
+export type { Address, Database, Transaction, TransactOptions } from './connection/database.ts';
+export { type NodeDatabase, openNodeDatabase, openNodePools } from './connection/node-database.ts';
 export { enqueueOutbox, outboxChannel } from './exchange/enqueue-outbox.ts';
 export { createIncomingStore } from './exchange/incoming-store.ts';
 export { createOutgoingStore } from './exchange/outgoing-store.ts';

@@ -1,129 +1,124 @@
-import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Fault } from '../fault/fault.ts';
-import { findBinaries } from './binaries.ts';
-import { takeOwnership } from './ownership.ts';
-import { chooseRunAs, type RunAs } from './run-as.ts';
-import { startServer, stopOrphan } from './server-process.ts';
+import type { Cluster, ClusterLog } from './cluster.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { type Footing, findFooting, handOver } from './footing.ts';
+import { findFreePort } from './free-port.ts';
+import { administratorName, initDirectory } from './init-directory.ts';
+import { endProcess, stopOrphan } from './orphan-server.ts';
+import { findPostgresBinaries } from './postgres-binaries.ts';
+import { loadSecrets } from './secrets.ts';
+import { type Listening, startServer } from './server-process.ts';
+import { watchServer } from './server-watch.ts';
 
-/** A PostgreSQL cluster that node databases are opened on: the embedded one, or a server of the operator's own. */
-export interface Cluster {
-  readonly host: string;
-  readonly port: number;
-  /** A role that may create databases and roles. */
-  readonly admin: { readonly user: string; readonly password: string; readonly database: string };
-  /** Seed of the serving roles' passwords; never leaves this machine. */
-  readonly secret: string;
-  stop(): Promise<void>;
-}
+export type { Cluster } from './cluster.ts';
 
-interface Secrets {
-  readonly password: string;
-  readonly secret: string;
-}
+/** A socket's whole path must fit into 108 bytes on Linux and 104 on macOS. */
+const socketPathBytesMax = 100;
+const socketPort = 5_432;
+const attemptsMax = 40;
+const stopPatienceMs = 15_000;
 
 /**
- * Starts the embedded PostgreSQL on a folder, making it at first use: durable (fsync on, data checksums), on loopback
- * only, with a password nobody types. Survives Ctrl-C, kill -9 of this process or of all, and being started twice.
+ * Starts the packaged PostgreSQL on `dataDir`, making the directory the first time; every commit is flushed. Runs as root and
+ * as anybody, after a clean stop and after any kill. With `port` it listens on loopback, else on a socket in its directory.
+ *
+ * Faults, all with a sentence for the operator: `cluster.directory-taken`, `port.taken`, `cluster.binaries-missing`,
+ * `cluster.directory-unreachable`, `cluster.other-version`, `cluster.not-made`, `cluster.not-started`.
  */
-export async function startCluster(order: { readonly dataDir: string }): Promise<Cluster> {
-  const dataDir = resolve(order.dataDir);
-  mkdirSync(dataDir, { recursive: true });
-  const release = takeOwnership(join(dataDir, 'owner.json'), dataDir);
+export async function startCluster(order: {
+  readonly dataDir: string;
+  readonly port?: number;
+  readonly log?: ClusterLog;
+}): Promise<Cluster> {
+  const log = order.log ?? (() => undefined);
+  const root = makeRoot(order.dataDir);
+  const lock = lockDirectory(root);
+  let footing: Footing | undefined;
   try {
-    const runAs = chooseRunAs(findBinaries(), dataDir);
-    const data = join(dataDir, 'postgres');
-    await stopOrphan(data);
-    const secrets = loadSecrets(join(dataDir, 'cluster.json'));
-    if (!existsSync(join(data, 'PG_VERSION')))
-      initialise(runAs, { data, password: secrets.password });
-    const server = await startServer(runAs, {
-      data,
-      log: join(dataDir, 'postgres.log'),
-      password: secrets.password,
-    });
+    footing = findFooting({ native: findPostgresBinaries(), root });
+    const secrets = loadSecrets(root);
+    const directory = join(root, 'postgres');
+    await initDirectory({ directory, password: secrets.administrator, footing });
+    await stopOrphan(directory, log);
+    handOver(
+      directory,
+      footing.owner,
+      readdirSync(directory, { recursive: true, encoding: 'utf8' }),
+    );
+    const listening = await chooseListening(directory, order.port);
+    const logFile = join(root, 'postgres.log');
+    const server = await startInspiteOfLeftovers({ directory, logFile, footing, listening }, log);
+    log({ code: 'cluster.started', way: footing.way, port: listening.port });
     return {
-      host: '127.0.0.1',
-      port: server.port,
-      admin: { user: 'postgres', password: secrets.password, database: 'postgres' },
-      secret: secrets.secret,
-      async stop() {
-        await server.stop();
-        release();
-      },
+      host: listening.isSocket ? directory : '127.0.0.1',
+      port: listening.port,
+      admin: { user: administratorName, password: secrets.administrator, database: 'postgres' },
+      secret: secrets.roles,
+      stop: stopOnce(server, log, () => {
+        footing?.leave();
+        lock.release();
+      }),
     };
-  } catch (cause) {
-    release();
-    throw cause;
+  } catch (error) {
+    footing?.leave();
+    lock.release();
+    throw error;
   }
 }
 
-/** An existing server, named by `postgres://user:password@host:port/database`; it is never stopped by us. */
-export function useExternalCluster(order: {
-  readonly url: string;
-  readonly secret: string;
-}): Cluster {
-  const url = new URL(order.url);
-  return {
-    host: url.hostname,
-    port: Number(url.port || 5432),
-    admin: {
-      user: decodeURIComponent(url.username),
-      password: decodeURIComponent(url.password),
-      database: url.pathname.slice(1) || 'postgres',
-    },
-    secret: order.secret,
-    stop: () => Promise.resolve(),
-  };
+function makeRoot(dataDir: string): string {
+  // Others may pass through, not look: the server may run as another user, and what is secret inside is closed itself.
+  const isRoot = process.getuid?.() === 0;
+  mkdirSync(dataDir, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+  return realpathSync(dataDir);
 }
 
-function loadSecrets(file: string): Secrets {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  const secrets = {
-    password: randomBytes(24).toString('base64url'),
-    secret: randomBytes(24).toString('base64url'),
-  };
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
-  return secrets;
+async function chooseListening(directory: string, port: number | undefined): Promise<Listening> {
+  const socket = join(directory, `.s.PGSQL.${socketPort}`);
+  const fits = Buffer.byteLength(socket) <= socketPathBytesMax && process.platform !== 'win32';
+  if (port === undefined && fits) return { isSocket: true, port: socketPort };
+  return { isSocket: false, port: await findFreePort(port) };
 }
 
-function initialise(
-  runAs: RunAs,
-  order: { readonly data: string; readonly password: string },
-): void {
-  const { data } = order;
-  // A first start that died half-way leaves a folder without a version: begin again.
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { mode: 0o700 });
-  runAs.adopt(data);
-  const passwordFile = join(data, '..', `.init-${process.pid}`);
-  writeFileSync(passwordFile, order.password, { mode: 0o600 });
-  runAs.adopt(passwordFile);
-  try {
-    const { file, args } = runAs.command(runAs.binaries.initdb, [
-      '-D',
-      data,
-      '-U',
-      'postgres',
-      '-A',
-      'scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--data-checksums',
-      '--no-instructions',
-    ]);
-    const done = spawnSync(file, [...args], { ...runAs.ids, encoding: 'utf8' });
-    if (done.status !== 0) {
-      rmSync(data, { recursive: true, force: true });
-      throw new Fault('cluster.init-failed', `initdb: ${done.stderr || String(done.error)}`, {
-        retryable: false,
-      });
+/** Children of a killed server take a moment to notice; until then the system still counts their shared memory. */
+async function startInspiteOfLeftovers(
+  order: Parameters<typeof startServer>[0],
+  log: ClusterLog,
+): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startServer(order);
+    } catch (error) {
+      const isLeftover = error instanceof Fault && error.code === 'cluster.leftover';
+      if (!isLeftover || attempt === attemptsMax) throw error;
+      log({ code: 'cluster.leftover', attempt });
+      await wait(250);
+      await stopOrphan(order.directory, log);
     }
-  } finally {
-    rmSync(passwordFile, { force: true });
   }
+}
+
+function stopOnce(server: ChildProcess, log: ClusterLog, leave: () => void): () => Promise<void> {
+  const { pid } = server;
+  if (pid === undefined) throw new TypeError('a server that took connections has a number');
+  const watch = watchServer(pid);
+  let isStopping = false;
+  server.once('exit', (status) => {
+    if (!isStopping) log({ code: 'cluster.died', status: status ?? -1 });
+  });
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    isStopping = true;
+    if (existsSync(`/proc/${pid}`) || process.platform !== 'linux') {
+      await endProcess(pid, ['SIGINT', 'SIGQUIT', 'SIGKILL'], stopPatienceMs);
+    }
+    watch.dismiss();
+    leave();
+    log({ code: 'cluster.stopped' });
+  };
+  return () => (stopped ??= stop());
 }

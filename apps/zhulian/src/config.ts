@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { DemoOptions } from './commands/demo.ts';
 import type { StartOptions } from './commands/options.ts';
 
 /** The only reader of the command line and the environment. */
@@ -29,6 +30,26 @@ export function startOptions(invocation: Invocation): StartOptions {
     fresh: values['fresh'] === true,
     persons: wholeNumber('--persons', String(values['persons']), { from: 0, to: 1_000_000 }),
     databaseUrl: invocation.environment['ZHULIAN_DATABASE_URL'],
+    say: (line) => console.log(line),
+  };
+}
+
+export function demoOptions(
+  invocation: Invocation,
+): DemoOptions & { readonly law: '2010' | 'today' } {
+  const { values } = parse(invocation.rest, {
+    json: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
+    law: { type: 'string', default: 'today' },
+    voucher: { type: 'string', default: 'voucher.pdf' },
+  });
+  const law = values['law'];
+  if (law !== 'today' && law !== '2010') throw new UsageError('--law 只认 2010 · knows 2010 only');
+  return {
+    law,
+    json: values['json'] === true,
+    married: values['alone'] !== true,
+    voucherPath: String(values['voucher']),
     say: (line) => console.log(line),
   };
 }

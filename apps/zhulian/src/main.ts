@@ -1,6 +1,6 @@
 import { Fault } from '@zhulian/store';
 import { help } from './commands/help.ts';
-import { readInvocation, startOptions, UsageError } from './config.ts';
+import { demoOptions, readInvocation, startOptions, UsageError } from './config.ts';
 
 const invocation = readInvocation();
 
@@ -11,6 +11,12 @@ async function run(): Promise<number> {
       const { start } = await import('./commands/start.ts');
       await start(startOptions(invocation));
       return 0;
+    }
+    case 'demo': {
+      const options = demoOptions(invocation);
+      if (options.law === '2010')
+        return (await import('./commands/demo-2010.ts')).demo2010(options);
+      return (await import('./commands/demo.ts')).demo(options);
     }
     case 'help':
       console.log(help);

@@ -55,6 +55,8 @@ export interface RegionOrder {
   readonly demo: boolean;
   readonly verifyAddress: string;
   readonly timer?: Timer;
+  /** The demo's clock unless a story brings its own. */
+  readonly clock?: DemoClock;
 }
 
 export async function openRegion(order: RegionOrder): Promise<Region> {
@@ -71,7 +73,7 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
     if (!database) throw new Error(`no database was opened for ${name}`);
     return database;
   };
-  const clock = await openDemoClock(databaseOf('hub').serving, wallClock);
+  const clock = order.clock ?? (await openDemoClock(databaseOf('hub').serving, wallClock));
   const keys = loadRegionKeys({ folder: order.keysFolder, provinces, nowMs: wallClock.nowMs() });
   const today = () => calendarDateOf(instantOf(clock.nowMs()));
   const table = loadDivisionTable();

@@ -25,7 +25,8 @@ export function signInRoutes(parts: SignInRouteParts): FastifyPluginAsync {
   return async (app) => {
     app.get('/sign-in/:site?', async (request, reply) => {
       const query = request.query as Record<string, string | undefined>;
-      const site: Site = (request.params as { site?: string }).site === 'portal' ? 'portal' : 'desk';
+      const site: Site =
+        (request.params as { site?: string }).site === 'portal' ? 'portal' : 'desk';
       const home = `${parts.prefix}/${site}/`;
       const wanted = query['returnTo'] ?? query['return'];
       const returnTo = wanted !== undefined && isOwnPath(wanted, parts.prefix) ? wanted : home;
@@ -66,9 +67,5 @@ async function completeSignIn(
 }
 
 function isOwnPath(path: string, prefix: string): boolean {
-  return (
-    path.startsWith(`${prefix}/`) &&
-    !path.startsWith('//') &&
-    !path.includes('\\')
-  );
+  return path.startsWith(`${prefix}/`) && !path.startsWith('//') && !path.includes('\\');
 }

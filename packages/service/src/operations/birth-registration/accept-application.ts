@@ -43,8 +43,7 @@ export async function acceptApplication(
   const needed = listCoChecksNeeded(state);
   if (needed.length === 0) return granted(state);
 
-  const plans: CoCheckPlan[] = [];
-  for (const need of needed) plans.push(await planCoCheck(tx, parts, { state, need, at }));
+  const plans = needed.map((need, index) => planCoCheck(parts, { state, need, place: index + 1 }));
   const opened = openCoChecks(state, { at, by: order.by, plans, bases: parts.rules.legalBases });
   if (!opened.ok) return refused({ ...opened.refusal });
   const next = await keepBirthRegistration(tx, parts, {
@@ -64,22 +63,20 @@ export async function acceptApplication(
   return granted(next);
 }
 
-async function planCoCheck(
-  tx: Transaction,
+function planCoCheck(
   parts: NodeParts,
   order: {
     readonly state: BirthRegistrationState;
     readonly need: ReturnType<typeof listCoChecksNeeded>[number];
-    readonly at: Instant;
+    readonly place: number;
   },
-): Promise<CoCheckPlan> {
+): CoCheckPlan {
   const { need, state } = order;
-  const serial = await takeDailySerial(tx, calendarDateOf(order.at));
   const subject = state.subjects.find((person) => person.role === need.role);
   const place = parts.offices.name(need.to).name.zh;
   return {
     coCheckId: freshId(parts),
-    number: `${state.number}-${String(serial).padStart(2, '0')}`,
+    number: `${state.number}-${String(order.place).padStart(2, '0')}`,
     role: need.role,
     to: need.to,
     items: [

@@ -1,8 +1,16 @@
+import { refusalWords } from '@zhulian/casework';
+import { exchangeProblems } from './exchange-problems.ts';
+import { paperProblems } from './paper-problems.ts';
 import type { ProblemDocument, RefusalValue } from './problem.ts';
 import type { ProblemSentence, ProblemWords } from './problem-words.ts';
 import { requestProblems } from './request-problems.ts';
 
-const tables: Readonly<Record<string, ProblemSentence>>[] = [requestProblems];
+const tables: readonly Readonly<Record<string, ProblemSentence>>[] = [
+  requestProblems,
+  paperProblems,
+  exchangeProblems,
+  refusalWords,
+];
 
 /** Words for a code that has none: a defect, but the reader still learns what to do. The house test finds these. */
 const wordless: ProblemWords = {

@@ -60,7 +60,8 @@ export const plan: Readonly<Record<string, Room>> = {
       'rehearsal',
       'node',
       'hub',
-      'portal', 'design',
+      'portal',
+      'design',
     ],
   },
 };

@@ -8,19 +8,38 @@ import { node24, root } from './node24.mjs';
 
 const sites = [
   { name: '经办工作台 desk', folder: 'apps/desk', config: 'vite.config.ts', out: 'dist/site' },
-  { name: '离线核验 verifier', folder: 'apps/portal', config: 'vite.verifier.config.ts', out: 'dist/verifier' },
+  {
+    name: '离线核验 verifier',
+    folder: 'apps/portal',
+    config: 'vite.verifier.config.ts',
+    out: 'dist/verifier',
+  },
 ];
-const shared = ['packages/vocabulary/src', 'packages/contract/src', 'packages/design/src', 'packages/certificate/src', 'package-lock.json'];
+const shared = [
+  'packages/vocabulary/src',
+  'packages/contract/src',
+  'packages/design/src',
+  'packages/certificate/src',
+  'package-lock.json',
+];
 
 function listFiles(path) {
   if (!existsSync(path)) return [];
   const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
 }
 
 function fingerprint(site) {
   const hash = createHash('sha256');
-  for (const path of [...shared, `${site.folder}/src`, `${site.folder}/index.html`, `${site.folder}/${site.config}`]) {
+  for (const path of [
+    ...shared,
+    `${site.folder}/src`,
+    `${site.folder}/index.html`,
+    `${site.folder}/${site.config}`,
+  ]) {
     const full = join(root, path);
     const files = path.includes('.') ? [full].filter((file) => existsSync(file)) : listFiles(full);
     for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
@@ -43,7 +62,17 @@ export function build() {
     const print = fingerprint(site);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) continue;
     console.error(`正在构建 · building ${site.name} …`);
-    runNode([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', site.config, '--logLevel', 'error'], join(root, site.folder));
+    runNode(
+      [
+        join(root, 'node_modules/vite/bin/vite.js'),
+        'build',
+        '--config',
+        site.config,
+        '--logLevel',
+        'error',
+      ],
+      join(root, site.folder),
+    );
     writeFileSync(stamp, print);
   }
 }

@@ -5,8 +5,31 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const operatingSystems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'ppc64le', 'riscv64', 's390x', 'wasm32', 'x64'];
+const operatingSystems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
+const processors = [
+  'arm',
+  'arm64',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'ppc64le',
+  'riscv64',
+  's390x',
+  'wasm32',
+  'x64',
+];
 
 /** os, cpu and libc as the platform packages of npm spell them in their names. */
 function platformOf(name) {
@@ -14,7 +37,11 @@ function platformOf(name) {
   const os = words.filter((word) => operatingSystems.includes(word));
   const cpu = words.filter((word) => processors.includes(word));
   if (words.includes('wasm32')) return { cpu: ['wasm32'] };
-  const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.some((word) => word.startsWith('gnu')) ? ['glibc'] : undefined;
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? ['musl']
+    : words.some((word) => word.startsWith('gnu'))
+      ? ['glibc']
+      : undefined;
   return {
     ...(cpu.length > 0 && { cpu }),
     ...(libc && { libc }),
@@ -29,7 +56,13 @@ function missingEntries(packages) {
       const top = `node_modules/${name}`;
       const nested = `${path}/node_modules/${name}`;
       if (packages[top] || packages[nested] || !/^\d/.test(range)) continue;
-      additions[top] = { version: range, ...(entry.dev && { dev: true }), license: 'MIT', optional: true, ...platformOf(name) };
+      additions[top] = {
+        version: range,
+        ...(entry.dev && { dev: true }),
+        license: 'MIT',
+        optional: true,
+        ...platformOf(name),
+      };
     }
   }
   return additions;
@@ -40,7 +73,9 @@ const lock = JSON.parse(readFileSync(file, 'utf8'));
 const additions = missingEntries(lock.packages);
 for (const entry of Object.values(lock.packages)) if (!entry.link) delete entry.resolved;
 lock.packages = Object.fromEntries(
-  Object.entries({ ...lock.packages, ...additions }).sort(([left], [right]) => (left < right ? -1 : 1)),
+  Object.entries({ ...lock.packages, ...additions }).sort(([left], [right]) =>
+    left < right ? -1 : 1,
+  ),
 );
 const text = `${JSON.stringify(lock, null, 2)}\n`;
 if (process.argv.includes('--check')) {

@@ -26,7 +26,17 @@ try {
     const report = join(scratch, `${index}.json`);
     const projects = group.projects.flatMap((name) => ['--project', name]);
     const code = await run(
-      ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...group.options, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...wanted],
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        ...projects,
+        ...group.options,
+        '--passWithNoTests',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...wanted,
+      ],
       { env: { ...process.env, ...(browser && { ZHULIAN_CHROMIUM: browser }) } },
     );
     const counts = readReport(report);
@@ -45,6 +55,10 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 /** A file that cannot even be loaded has no tests to fail; it counts as one failure. */
 function readReport(file) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  const brokenFiles = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'));
+  const brokenFiles = report.testResults.filter(
+    (result) =>
+      result.status === 'failed' &&
+      result.assertionResults.every((test) => test.status !== 'failed'),
+  );
   return { ...report, brokenFiles: brokenFiles.length };
 }

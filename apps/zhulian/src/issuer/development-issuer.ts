@@ -96,7 +96,8 @@ export function createDevelopmentIssuer(parts: {
     response: ServerResponse,
   ): Promise<void> {
     const details = await provider.interactionDetails(request, response);
-    const accountId = String(details.params['login_hint'] ?? '');
+    const hint = details.params['login_hint'];
+    const accountId = typeof hint === 'string' ? hint : '';
     const result = actors.has(accountId)
       ? { login: { accountId, remember: false } }
       : { error: 'access_denied', error_description: 'no such role card' };

@@ -1,39 +1,20 @@
-import { sign } from 'node:crypto';
 import { join } from 'node:path';
 import type { Province } from '@zhulian/casework';
-import { catalogue, loadDivisionTable, stateCouncilCalendar } from '@zhulian/catalogue';
-import {
-  createEd25519Signer,
-  createTrustVerifier,
-  type PartyId,
-  type Timer,
-} from '@zhulian/exchange';
+import { catalogue } from '@zhulian/catalogue';
+import { createTrustVerifier, type PartyId, type Timer } from '@zhulian/exchange';
 import { createHub, type NationalHub } from '@zhulian/hub';
-import {
-  createDivisionResolver,
-  createNode,
-  createOfficeDirectory,
-  type ProvincialNode,
-} from '@zhulian/node';
+import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
   createLocalTransport,
-  createVoucherPress,
   type DemoClock,
   type Exchange,
-  findVoucherFonts,
   openDemoClock,
 } from '@zhulian/service';
 import { type Cluster, type NodeDatabase, openNodeDatabase } from '@zhulian/store';
-import {
-  type CalendarDate,
-  calendarDateOf,
-  findProvinceOf,
-  instantOf,
-  partyName,
-  type Words,
-} from '@zhulian/vocabulary';
+import type { CalendarDate } from '@zhulian/vocabulary';
+import { machineParts, signersOf } from './machine-parts.ts';
 import { loadRegionKeys, partyOfProvince, type RegionKeys } from './region-keys.ts';
-import { systemRandomness, systemTimer, wallClock } from './system-ports.ts';
+import { wallClock } from './system-ports.ts';
 
 /** Ten provincial nodes and the hub in one process, each on its own database; they share the clock and nothing else. */
 export interface Region {
@@ -75,45 +56,26 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
   };
   const clock = order.clock ?? (await openDemoClock(databaseOf('hub').serving, wallClock));
   const keys = loadRegionKeys({ folder: order.keysFolder, provinces, nowMs: wallClock.nowMs() });
-  const today = () => calendarDateOf(instantOf(clock.nowMs()));
-  const table = loadDivisionTable();
   const peers = new Map<PartyId, Exchange>();
-  const parts = {
+  const parts = machineParts({
     clock,
-    timer: order.timer ?? systemTimer,
-    randomness: systemRandomness,
+    timer: order.timer,
     verifier: createTrustVerifier(keys.trustList),
     transport: createLocalTransport(peers),
-    offices: createOfficeDirectory(table, today),
-    divisionResolver: createDivisionResolver(table, today),
-    calendar: stateCouncilCalendar,
-    rules: catalogue,
-    press: createVoucherPress({ fonts: findVoucherFonts() }),
-    verifyAddress: order.verifyAddress,
     voucherKeys: () => ({ asOf: keys.trustList.issuedAt, keys: keys.voucherKeys }),
-    partyName: wordsOfParty,
+    verifyAddress: order.verifyAddress,
     demo: order.demo,
-  };
+  });
   const open = (province: Province): ProvincialNode => {
     const party = partyOfProvince(province);
-    const own = keys.of(party);
-    return createNode({
-      ...parts,
-      province,
-      party,
-      database: databaseOf(province.slug),
-      signer: createEd25519Signer(own.envelope),
-      voucherSigner: {
-        publicKey: own.voucher.publicKey,
-        sign: (message) => sign(null, message, own.voucher.privateKey),
-      },
-    });
+    const database = databaseOf(province.slug);
+    return createNode({ ...parts, province, party, database, ...signersOf(keys.of(party)) });
   };
   const nodes = new Map(provinces.map((province) => [province.slug, open(province)] as const));
   const hub = createHub({
     ...parts,
     database: databaseOf('hub'),
-    signer: createEd25519Signer(keys.of('zl:hub').envelope),
+    ...signersOf(keys.of('zl:hub')),
   });
   for (const node of [hub, ...nodes.values()]) peers.set(node.party, node.exchange);
   return {
@@ -122,7 +84,7 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
     nodes,
     databases,
     keys,
-    today,
+    today: parts.today,
     settle: () => settle([...nodes.values()], hub),
     start() {
       hub.start();
@@ -133,12 +95,6 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
       for (const database of databases.values()) await database.close();
     },
   };
-}
-
-/** Party names as pages show them. */
-export function wordsOfParty(party: PartyId): Words {
-  const province = party === 'zl:hub' ? undefined : findProvinceOf(party.slice(-2));
-  return partyName(province?.slug ?? 'hub');
 }
 
 export const keysFolderOf = (dataDir: string): string => join(dataDir, 'keys');

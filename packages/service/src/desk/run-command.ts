@@ -1,5 +1,5 @@
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
-import { claimAnswer, findCase, saveAnswer } from '@zhulian/store';
+import { claimAnswer, findCase, saveAnswer, type Transaction } from '@zhulian/store';
 import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { actOnBirthRegistration } from '../operations/birth-registration/act-on-birth-registration.ts';
@@ -42,7 +42,9 @@ export async function runCommand(
       }
       const given = await claimAnswer(tx, { scope, key: order.idempotencyKey, at });
       if (given !== undefined && given !== null) return given as Outcome;
-      const answer = await decide(tx, parts, actor, order);
+      const answer = isPaperOnly(order)
+        ? await currentVersion(tx, order)
+        : await decide(tx, parts, actor, order);
       await saveAnswer(tx, { scope, key: order.idempotencyKey, answer });
       return answer;
     }),
@@ -50,13 +52,13 @@ export async function runCommand(
   if (!outcome.ok) return outcome;
   parts.wake();
   // Registered: the paper is printed outside the transaction, and a character that no font has stops only the paper.
-  return order.command.command === 'register'
+  return order.command.command === 'register' || isPaperOnly(order)
     ? issueVoucherOfCase(parts, actor, order.caseId)
     : outcome;
 }
 
 async function decide(
-  tx: Parameters<Parameters<NodeParts['database']['transact']>[0]>[0],
+  tx: Transaction,
   parts: NodeParts,
   actor: Actor,
   order: CommandOrder,
@@ -77,4 +79,16 @@ async function decide(
     command: order.command,
   });
   return outcome.ok ? granted({ version: outcome.value.version }) : outcome;
+}
+
+/** 发证 alone: registered before, and the paper was stopped or is wanted again. */
+function isPaperOnly(order: CommandOrder): boolean {
+  return order.command.command === 'issue-voucher';
+}
+
+async function currentVersion(tx: Transaction, order: CommandOrder): Promise<Outcome> {
+  const state = await findBirthRegistration(tx, order.caseId);
+  if (!state) return refused({ code: 'case.unknown' });
+  if (state.version !== order.version) return refused({ code: 'case.version-stale' });
+  return granted({ version: state.version });
 }

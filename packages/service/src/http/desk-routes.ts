@@ -1,6 +1,6 @@
 import { caseCommand, type RefusalValue } from '@zhulian/contract';
 import type { Result } from '@zhulian/vocabulary';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../session/actor.ts';
 import type { DeskPort } from './desk-port.ts';
 import { replyWithProblem } from './problem-reply.ts';
@@ -24,90 +24,13 @@ export function deskRoutes(parts: DeskRouteParts): FastifyPluginAsync {
     }
     return handler(actor, request, reply);
   };
-  const answer = (reply: FastifyReply, outcome: Result<unknown, RefusalValue>) =>
-    outcome.ok ? reply.send(outcome.value) : replyWithProblem(reply, outcome.refusal, origin);
-
   return async (app) => {
     app.addHook(
       'onSend',
       async (_request, reply) => void reply.header('cache-control', 'no-store'),
     );
-    app.get(
-      '/session',
-      signedIn((actor) => desk.session(actor)),
-    );
-    app.get(
-      '/todo',
-      signedIn((actor, request) => desk.listTodo(actor, queryOf(request, 'after'))),
-    );
-    app.get(
-      '/cases',
-      signedIn((actor, request) =>
-        desk.searchCases(actor, {
-          text: queryOf(request, 'q') ?? '',
-          after: queryOf(request, 'after'),
-        }),
-      ),
-    );
-    app.get(
-      '/co-checks',
-      signedIn((actor, request) =>
-        desk.listCoChecks(actor, {
-          direction: queryOf(request, 'direction') === 'outgoing' ? 'outgoing' : 'incoming',
-          after: queryOf(request, 'after'),
-        }),
-      ),
-    );
-    app.get(
-      '/cases/:id',
-      signedIn(async (actor, request, reply) => {
-        const outcome = await desk.viewCase(actor, idOf(request));
-        if (outcome.ok) reply.header('etag', `"${outcome.value.version}"`);
-        return answer(reply, outcome);
-      }),
-    );
-    app.post(
-      '/cases/:id/commands',
-      signedIn((actor, request, reply) => runCommand(desk, { actor, request, reply, origin })),
-    );
-    app.post(
-      '/cases/:id/candidates',
-      signedIn(async (actor, request, reply) => {
-        const purpose = (request.body as { purpose?: unknown } | null)?.purpose;
-        return answer(
-          reply,
-          await desk.listCandidates(actor, {
-            caseId: idOf(request),
-            purpose: String(purpose ?? ''),
-          }),
-        );
-      }),
-    );
-    app.get(
-      '/cases/:id/voucher.pdf',
-      signedIn(async (actor, request, reply) => {
-        const outcome = await desk.voucherPdf(actor, idOf(request));
-        if (outcome.ok)
-          reply
-            .type('application/pdf')
-            .header('content-disposition', 'inline; filename="voucher.pdf"');
-        return outcome.ok
-          ? reply.send(Buffer.from(outcome.value))
-          : replyWithProblem(reply, outcome.refusal, origin);
-      }),
-    );
-    app.get(
-      '/offices/late',
-      signedIn((actor) => desk.listLateOffices(actor)),
-    );
-    app.get(
-      '/links',
-      signedIn((actor) => desk.listLinks(actor)),
-    );
-    app.get(
-      '/notices',
-      signedIn((actor) => desk.listNotices(actor)),
-    );
+    listRoutes(app, desk, signedIn);
+    caseRoutes(app, { desk, signedIn, origin });
     app.get('/guides', async () => desk.listGuides());
     app.get('/guides/:id', async (request, reply) => {
       const guide = desk.listGuides().find((candidate) => candidate.slug === idOf(request));
@@ -115,6 +38,89 @@ export function deskRoutes(parts: DeskRouteParts): FastifyPluginAsync {
     });
     app.get('/provinces', async () => desk.listProvinces());
   };
+}
+
+type SignedIn = (
+  handler: Handler,
+) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+function listRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): void {
+  app.get(
+    '/session',
+    signedIn((actor) => desk.session(actor)),
+  );
+  app.get(
+    '/todo',
+    signedIn((actor, request) => desk.listTodo(actor, queryOf(request, 'after'))),
+  );
+  app.get(
+    '/cases',
+    signedIn((actor, request) =>
+      desk.searchCases(actor, {
+        text: queryOf(request, 'q') ?? '',
+        after: queryOf(request, 'after'),
+      }),
+    ),
+  );
+  app.get(
+    '/co-checks',
+    signedIn((actor, request) =>
+      desk.listCoChecks(actor, {
+        direction: queryOf(request, 'direction') === 'outgoing' ? 'outgoing' : 'incoming',
+        after: queryOf(request, 'after'),
+      }),
+    ),
+  );
+  app.get(
+    '/offices/late',
+    signedIn((actor) => desk.listLateOffices(actor)),
+  );
+  app.get(
+    '/links',
+    signedIn((actor) => desk.listLinks(actor)),
+  );
+  app.get(
+    '/notices',
+    signedIn((actor) => desk.listNotices(actor)),
+  );
+}
+
+function caseRoutes(
+  app: FastifyInstance,
+  parts: { readonly desk: DeskPort; readonly signedIn: SignedIn; readonly origin: string },
+): void {
+  const { desk, signedIn, origin } = parts;
+  const answer = (reply: FastifyReply, outcome: Result<unknown, RefusalValue>) =>
+    outcome.ok ? reply.send(outcome.value) : replyWithProblem(reply, outcome.refusal, origin);
+  app.get(
+    '/cases/:id',
+    signedIn(async (actor, request, reply) => {
+      const outcome = await desk.viewCase(actor, idOf(request));
+      if (outcome.ok) reply.header('etag', `"${outcome.value.version}"`);
+      return answer(reply, outcome);
+    }),
+  );
+  app.post(
+    '/cases/:id/commands',
+    signedIn((actor, request, reply) => runCommand(desk, { actor, request, reply, origin })),
+  );
+  app.post(
+    '/cases/:id/candidates',
+    signedIn(async (actor, request, reply) => {
+      const purpose = (request.body as { purpose?: unknown } | null)?.purpose;
+      const order = { caseId: idOf(request), purpose: typeof purpose === 'string' ? purpose : '' };
+      return answer(reply, await desk.listCandidates(actor, order));
+    }),
+  );
+  app.get(
+    '/cases/:id/voucher.pdf',
+    signedIn(async (actor, request, reply) => {
+      const outcome = await desk.voucherPdf(actor, idOf(request));
+      if (!outcome.ok) return replyWithProblem(reply, outcome.refusal, origin);
+      reply.type('application/pdf').header('content-disposition', 'inline; filename="voucher.pdf"');
+      return reply.send(Buffer.from(outcome.value));
+    }),
+  );
 }
 
 async function runCommand(
@@ -150,7 +156,7 @@ async function runCommand(
 }
 
 function idOf(request: FastifyRequest): string {
-  return String((request.params as { id?: unknown }).id ?? '').slice(0, 80);
+  return ((request.params as { id?: string }).id ?? '').slice(0, 80);
 }
 
 function queryOf(request: FastifyRequest, name: string): string | undefined {

@@ -5,7 +5,6 @@ import {
   findDraft,
   findVoucherOfCase,
   findVoucherPdf,
-  listCasesOfApplicant,
   saveDraft,
 } from '@zhulian/store';
 import { instantOf } from '@zhulian/vocabulary';

@@ -8,15 +8,8 @@ import {
   openCoChecks,
 } from '@zhulian/casework';
 import { type CoCheckRequested, messageTypes, type RefusalValue } from '@zhulian/contract';
-import { type Transaction, takeDailySerial } from '@zhulian/store';
-import {
-  calendarDateOf,
-  granted,
-  type Instant,
-  instantOf,
-  type Result,
-  refused,
-} from '@zhulian/vocabulary';
+import type { Transaction } from '@zhulian/store';
+import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { freshId } from '../case-log/fresh-id.ts';
 import { keepBirthRegistration } from '../case-log/keep-birth-registration.ts';

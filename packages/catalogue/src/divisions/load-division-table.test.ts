@@ -37,7 +37,10 @@ describe('loadDivisionTable 区划表', () => {
 
   test('gives every code one division at a time', () => {
     const overlapping = [...table.byCode.values()].filter((lives) =>
-      lives.some((life, index) => index > 0 && life.validFrom !== lives[index - 1]?.validUntil),
+      lives.some((life, index) => {
+        const before = lives[index - 1]?.validUntil;
+        return index > 0 && !(before && life.validFrom && before <= life.validFrom);
+      }),
     );
     expect(overlapping).toEqual([]);
   });
@@ -93,6 +96,20 @@ describe('redivisions 区划变更', () => {
     expect(resolution.state === 'succeeded' && resolution.by.map((each) => each.code)).toEqual(
       successors,
     );
+  });
+
+  test.each([
+    ['440524', '潮阳县', '440513'],
+    ['440623', '顺德县', '440606'],
+    ['352401', '泉州市', '350502'],
+    ['510224', '江北县', '500157'],
+    ['442525', '河源县', '441602'],
+    ['532621', '文山县', '532601'],
+  ])('lead %s on an old identity number, once %s, to %s', (dead, name, successor) => {
+    const resolution = resolveDivision(table, code(dead), today);
+    if (resolution.state !== 'succeeded') throw new Error(`${dead} is ${resolution.state}`);
+    expect(resolution.was.name).toBe(name);
+    expect(resolution.by[0]?.code).toBe(successor);
   });
 
   test('leads every code that was ever valid to divisions in force today', () => {

@@ -35,8 +35,7 @@ export function createDivisionTable(
 
   const closings = dated.filter(closes);
   for (const { was, on } of closings) enter({ ...was, validUntil: on });
-  const dead = new Set(closings.filter(endsCode).map(({ was }) => was.code));
-  for (const row of rows) if (!dead.has(row.code)) enter(row);
+  for (const row of rows) if (!isPast(row, byCode, openings)) enter(row);
   return { byCode, byParent, redivisions: groupByPredecessor(dated) };
 }
 
@@ -45,38 +44,45 @@ function closes(redivision: Redivision): boolean {
   return redivision.how !== 'parted';
 }
 
-/** The list may be older than the re-division: then its row is the past division, entered already. */
-function endsCode(redivision: Redivision): boolean {
-  return !redivision.now.includes(redivision.was.code);
+/**
+ * The list may be older than a re-division: then its row is the past division, entered already, and the code
+ * was not given again since.
+ */
+function isPast(
+  row: DivisionRow,
+  known: ReadonlyMap<string, readonly Division[]>,
+  openings: ReadonlyMap<string, readonly CalendarDate[]>,
+): boolean {
+  const closedOn = known.get(row.code)?.at(-1)?.validUntil ?? null;
+  if (closedOn === null || row.validFrom !== undefined || row.validUntil !== undefined)
+    return false;
+  return !(openings.get(row.code) ?? []).some((on) => on >= closedOn);
 }
 
-interface Opening {
-  readonly on: CalendarDate;
-  /** True when the same code begins a new life: renamed, or given to a merged division. */
-  readonly again: boolean;
-}
-
-function openingsOf(redivisions: readonly Redivision[]): ReadonlyMap<string, Opening[]> {
-  const openings = new Map<string, Opening[]>();
-  for (const { how, now, on, was } of redivisions) {
+/** The days on which each code began to stand for a division. */
+function openingsOf(redivisions: readonly Redivision[]): ReadonlyMap<string, CalendarDate[]> {
+  const openings = new Map<string, CalendarDate[]>();
+  for (const { how, now, on } of redivisions) {
     const opened = how === 'absorbed' ? [] : how === 'parted' ? now : now.slice(0, 1);
-    for (const code of opened) append(openings, code, { on, again: code === was.code });
+    for (const code of opened) append(openings, code, on);
   }
   return openings;
 }
 
+/** The first opening after the code's last life ended and before this one does; else the parent's. */
 function openingOf(
-  openings: ReadonlyMap<string, readonly Opening[]>,
+  openings: ReadonlyMap<string, readonly CalendarDate[]>,
   row: DivisionRow,
   known: ReadonlyMap<string, readonly Division[]>,
 ): CalendarDate | null {
-  const own = (openings.get(row.code) ?? []).filter(
-    ({ on }) => row.validUntil === undefined || on < row.validUntil,
+  const lastEnd = known.get(row.code)?.at(-1)?.validUntil ?? null;
+  const opening = (openings.get(row.code) ?? []).find(
+    (on) =>
+      (lastEnd === null || on >= lastEnd) && (row.validUntil === undefined || on < row.validUntil),
   );
-  const opening = own.findLast(({ again }) => again) ?? own[0];
-  if (opening !== undefined) return opening.on;
+  if (opening !== undefined) return opening;
   const parent = row.parent === null ? undefined : known.get(row.parent)?.at(-1);
-  return parent?.validFrom ?? null;
+  return lastEnd ?? parent?.validFrom ?? null;
 }
 
 function groupByPredecessor(

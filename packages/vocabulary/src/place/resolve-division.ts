@@ -5,7 +5,7 @@ import {
   canonicalDivisionCode,
   countyCodeOf,
 } from './division-code.ts';
-import { findDivision } from './find-division.ts';
+import { findDivision, isInForce } from './find-division.ts';
 
 /** What a division code means on a day. A code that was ever valid is never `unknown`. */
 export type DivisionResolution =
@@ -76,7 +76,7 @@ function successorsOf(
   trail.steps.push(redivision);
   const successors = redivision.now.flatMap((code) => {
     const lives = table.byCode.get(code) ?? [];
-    const next = lives.find(({ validFrom }) => validFrom === redivision.on) ?? lives.at(-1);
+    const next = lives.find((life) => isInForce(life, redivision.on)) ?? lives.at(-1);
     if (next === undefined) return [];
     const gone = next.validUntil !== null && next.validUntil <= trail.on;
     return gone ? successorsOf(table, next, trail) : [next];

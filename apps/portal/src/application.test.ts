@@ -166,6 +166,7 @@ describe('bad input 有误的输入', () => {
     ['spouse-number', { spouseNumber: '12345' }, 'identity-number.malformed'],
     ['spouse-number', { spouseNumber: '430104199002290018' }, 'identity-number.date-impossible'],
     ['spouse-number', { spouseNumber: '000000000000000000' }, 'identity-number.placeholder'],
+    ['spouse-place', { spousePlace: ' ' }, 'application.spouse-place-missing'],
     ['spouse-place', { spousePlace: '没有这个地方' }, 'place.not-found'],
     ['spouse-place', { spousePlace: '长沙' }, 'place.ambiguous'],
     [
@@ -335,6 +336,14 @@ describe('matter 办件', () => {
     const late = await site.app.inject({ url: `${matter}/new/correct` });
     expect(late.statusCode).toBe(409);
     expect(late.body).toContain('application.correction-period-over');
+  });
+
+  test('what the office asks her to put right is put right in the same form, with no time limit', async () => {
+    const page = await site.app.inject({ url: `${matter}/supplement/correct` });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('现住址的门牌号');
+    const status = await site.app.inject({ url: `${matter}/supplement` });
+    expect(status.body).toContain('/matters/supplement/correct');
   });
 
   test('withdrawing is checked first, and a matter that has moved on is not withdrawn unseen', async () => {

@@ -189,17 +189,17 @@ describe.skipIf(chromiumPath === undefined)('Pages of the portal (群众门户)'
       ] as const) {
         await page.locator(`[name=expectedOrBornOn-${part}]`).fill(typed);
       }
-      await page.getByRole('button').click();
+      await page.locator('main').getByRole('button').click();
       expect(await page.title()).toMatch(/^有误：/);
       expect(await page.evaluate('document.activeElement.className')).toBe('error-summary');
       await see('error-date');
       await page.goto(`${base}${apply}/spouse-number`);
       await page.locator('[name=spouseNumber]').fill('430502199003070010');
-      await page.getByRole('button').click();
+      await page.locator('main').getByRole('button').click();
       await page.getByText('号码末位与规则不符，已保留').waitFor();
       await see('flag-number');
       await page.locator('[name=spousePlace]').fill('长沙');
-      await page.getByRole('button').click();
+      await page.locator('main').getByRole('button').click();
       await see('choose-place');
       await page.goto(`${base}/matters/late/withdraw`);
       site.memory.matters = site.memory.matters.map((matter) => ({ ...matter, version: 99 }));

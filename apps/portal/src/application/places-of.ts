@@ -93,22 +93,24 @@ export function placesOf(table: DivisionTable, today: () => string): PlaceIndex 
     return counties.length === 0 ? [division] : counties;
   };
 
-  const placeOf = (division: Division, was: Division): Place => ({
+  const placeOf = (division: Division, note: Place['note']): Place => ({
     code: division.code,
     name: fullName(table, division.code, on()),
-    note:
-      was.code === division.code && was.name === division.name
-        ? null
-        : {
-            zh: `原${was.name}（${was.code}）`,
-            en: `formerly ${shortName(was).en} (${was.code})`,
-          },
+    note,
   });
 
-  const todayOf = (division: Division): readonly Place[] =>
-    divisionsMeant(table, division.code, on())
-      .flatMap(placesIn)
-      .map((place) => placeOf(place, division));
+  /** What stands there today; a name or code that has died is said beside it. */
+  const todayOf = (typed: Division): readonly Place[] =>
+    divisionsMeant(table, typed.code, on()).flatMap((meant) => {
+      const isSame = meant.code === typed.code && meant.name === typed.name;
+      const note = isSame
+        ? null
+        : {
+            zh: `原${typed.name}（${typed.code}）`,
+            en: `formerly ${shortName(typed).en} (${typed.code})`,
+          };
+      return placesIn(meant).map((place) => placeOf(place, note));
+    });
 
   const byCode = (text: string): readonly Place[] => {
     const code = parseAdministrativeDivisionCode(text);
@@ -127,11 +129,12 @@ export function placesOf(table: DivisionTable, today: () => string): PlaceIndex 
       const found = named
         .filter(({ chain }) => said.some((reading) => isSaidBy(reading, chain)))
         .flatMap(({ division }) => todayOf(division));
-      return [...new Map(found.map((place) => [place.code, place])).values()].slice(0, limit);
+      const places = [...new Map(found.map((place) => [place.code, place])).values()];
+      return places.sort((one, other) => one.code.length - other.code.length).slice(0, limit);
     },
     find: (code) => {
       const division = findDivision(table, code as AdministrativeDivisionCode, on());
-      return division === undefined ? undefined : placeOf(division, division);
+      return division === undefined ? undefined : placeOf(division, null);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { FieldError, Html } from '@zhulian/design';
 import type { Words } from '@zhulian/vocabulary';
 import type { Form } from '../http/form.ts';
 import type { Reader } from '../http/reader.ts';
-import type { PlaceIndex } from './place-index.ts';
+import type { Place, PlaceIndex } from './place-index.ts';
 
 /** What is wrong with an answer: permanent code, sentence in both languages, and the control it belongs to. */
 export interface AnswerError {
@@ -19,7 +19,7 @@ export type Reading =
       readonly ok: false;
       readonly errors: readonly AnswerError[];
       /** Places among which she is asked to choose. */
-      readonly choices?: readonly { readonly code: string; readonly words: Words }[];
+      readonly choices?: readonly Place[];
     };
 
 export interface ReadingContext {

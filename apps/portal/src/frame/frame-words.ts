@@ -26,7 +26,7 @@ export type FrameWord =
 export const frameWords: Readonly<Record<FrameWord, Words>> = {
   site: { zh: '珠联', en: 'Zhulian' },
   skip: { zh: '跳到正文', en: 'Skip to main content' },
-  home: { zh: '首页', en: 'Home' },
+  home: { zh: '网站首页', en: 'Home' },
   wrong: { zh: '有误：', en: 'Error: ' },
   elderOn: { zh: '长者版', en: 'Larger text' },
   elderOff: { zh: '标准版', en: 'Standard' },

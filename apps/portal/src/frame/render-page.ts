@@ -14,6 +14,11 @@ function beforeMain(reader: Reader, page: Page): Html {
   return html`${back}${reader.session === undefined ? null : exit}`;
 }
 
+/** 珠联 广东 / Zhulian Guangdong. */
+function siteName({ say, province }: Reader): string {
+  return [say(frameWords.site), say(province)].filter((part) => part !== '').join(' ');
+}
+
 /** The whole document of a page, in the reader's language and version. */
 export function renderPage(reader: Reader, page: Page): string {
   const { say } = reader;
@@ -21,7 +26,7 @@ export function renderPage(reader: Reader, page: Page): string {
   return pageLayout({
     language: reader.language,
     elder: reader.elder,
-    title: `${prefix}${page.title} - ${say(frameWords.site)}`,
+    title: `${prefix}${page.title} - ${siteName(reader)}`,
     skipLabel: say(frameWords.skip),
     stylesheet: reader.assets.stylesheet,
     script: reader.assets.script,

@@ -32,6 +32,6 @@ export function carryOnPage(reader: Reader, order: CarryOn): Page {
   const { say } = reader;
   return {
     ...page,
-    main: html`<div class="refusal"><h1>${say(problem.title)}</h1><p>${say(problem.why)}</p><p>${say(problem.remedy)}</p></div>${compare}<form method="post" action="${action}" novalidate>${fields}<div class="buttons">${button({ label: order.sendLabel })}${way}</div></form><p class="small">${say(problem.period)}</p><p class="small">${say({ zh: '代码', en: 'Code' })} <code>${problem.code}</code></p>`,
+    main: html`<h1>${say(problem.title)}</h1><p>${say(problem.why)}</p><p><strong>${say(problem.remedy)}</strong></p>${compare}<form method="post" action="${action}" novalidate>${fields}<div class="buttons">${button({ label: order.sendLabel })}${way}</div></form><p class="small">${say(problem.period)}</p><p class="small">${say({ zh: '代码', en: 'Code' })} <code>${problem.code}</code></p>`,
   };
 }

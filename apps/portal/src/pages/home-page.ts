@@ -1,6 +1,15 @@
 import { type Html, html, linkButton, linkList } from '@zhulian/design';
+import type { Words } from '@zhulian/vocabulary';
 import { frameWords } from '../frame/frame-words.ts';
 import type { Page, Visit } from '../http/visit.ts';
+
+/** When in life people come for it, in their words. */
+const lifeEvents: Readonly<Record<string, Words>> = {
+  'birth-registration': {
+    zh: '怀孕了、孩子出生了 · 不收费 · 不用带材料',
+    en: 'Expecting or just born · no fee · nothing to bring',
+  },
+};
 
 async function openMatters({ reader, api }: Visit): Promise<Html | null> {
   const { session, say, to } = reader;
@@ -39,10 +48,7 @@ export async function homePage(visit: Visit): Promise<Page> {
   const tasks = api.listGuides().map((guide) => ({
     href: to(`/guides/${guide.slug}`),
     label: say(guide.title),
-    hint: say({
-      zh: '怀孕了、孩子出生了 · 不收费 · 不用带材料',
-      en: 'Expecting or just born · no fee · nothing to bring',
-    }),
+    hint: say(lifeEvents[guide.slug] ?? guide.office),
   }));
   const records = linkList([
     { href: to('/matters'), label: say(frameWords.myMatters) },

@@ -27,6 +27,7 @@ export function dayOf(at: string): CalendarDate {
 
 /** 11月16日 / 16 November, with the year when it is not this year's. */
 export function portalDate(at: string, language: Language, today: string): string {
+  if (at === '') return '';
   const [year = '', month = '', day = ''] = dayOf(at).split('-');
   const isOtherYear = year !== today.slice(0, 4);
   if (language === 'zh') {

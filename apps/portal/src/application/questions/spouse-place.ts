@@ -6,7 +6,7 @@ import { fieldError, type Question, type Reading, wrongAnswer } from '../questio
 
 const id = 'spousePlace';
 const choiceName = 'spousePlaceCode';
-const choicesMax = 12;
+const choicesMax = 20;
 
 function readTyped(typed: string, found: readonly Place[]): Reading {
   const [only] = found;
@@ -26,7 +26,7 @@ function readTyped(typed: string, found: readonly Place[]): Reading {
         words: { zh: '请在找到的地方中选一个', en: 'Choose one of the places found' },
       },
     ],
-    choices: found.map((place) => ({ code: place.code, words: place.name })),
+    choices: found,
   };
 }
 
@@ -36,7 +36,7 @@ export const spousePlace: Question = {
   label: { zh: '您配偶的户籍在哪里？', en: 'Where is your spouse registered?' },
   summary: { zh: '配偶户籍地', en: 'Spouse’s place of registration' },
   applies: asksAboutSpouse,
-  isAnswered: (answers) => answers.spouseDivision !== undefined,
+  isAnswered: (answers) => (answers.spouseDivision ?? '') !== '',
   ask: (asking) => {
     const { reader, reading } = asking;
     const errorPrefix = reader.say(frameWords.wrong);
@@ -47,8 +47,8 @@ export const spousePlace: Question = {
       label: reader.say(spousePlace.label),
       isHeading: asking.isHeading,
       hint: reader.say({
-        zh: '写县（市、区）或乡镇的名字，例如：长沙市岳麓区。旧地名也可以。不清楚可以不填，由受理单位查。',
-        en: 'Name the county or town, for example Yuelu, Changsha; an old name will do. Leave it empty if you do not know, and the office will find out.',
+        zh: '写县（市、区）或乡镇的名字，例如：长沙市岳麓区。户口簿、身份证上的旧地名也可以。',
+        en: 'Name the county or town, for example Yuelu, Changsha; an old name from the papers will do.',
       }),
       error: fieldError(asking, id),
       errorPrefix,
@@ -68,13 +68,22 @@ export const spousePlace: Question = {
       label: reader.say({ zh: '是哪一个？', en: 'Which one?' }),
       error: fieldError(asking, choiceName),
       errorPrefix,
-      items: choices.map((choice) => ({ value: choice.code, label: reader.say(choice.words) })),
+      items: choices.map((choice) => ({
+        value: choice.code,
+        label: reader.say(choice.name),
+        hint: choice.note === null ? undefined : reader.say(choice.note),
+      })),
     });
     return html`${input}${chooser}${searched}`;
   },
   read: (form, { places }) => {
     const typed = (form[id] ?? '').trim();
-    if (typed === '') return { ok: true, answers: { spouseDivision: '' } };
+    if (typed === '') {
+      return wrongAnswer('application.spouse-place-missing', id, {
+        zh: '请填写配偶的户籍地，写到县（市、区）就可以',
+        en: 'Enter where your spouse is registered; the county is enough',
+      });
+    }
     const chosen = form[choiceName];
     const isSameSearch = (form['spousePlaceFor'] ?? '').trim() === typed;
     if (chosen !== undefined && isSameSearch && places.find(chosen) !== undefined) {
@@ -89,7 +98,6 @@ export const spousePlace: Question = {
   },
   show: (answers, { reader, places }) => {
     const code = answers.spouseDivision ?? '';
-    if (code === '') return reader.say({ zh: '由受理单位查', en: 'The office will find out' });
     const place = places.find(code);
     return place === undefined ? code : reader.say(place.name);
   },

@@ -2,6 +2,17 @@ import type { Prefill } from '@zhulian/contract';
 import { html, type SummaryRow } from '@zhulian/design';
 import type { Reader } from '../../http/reader.ts';
 
+function residenceNote(reader: Reader, prefill: Prefill): string {
+  const { zh, en } = prefill.residenceOffice.shortName;
+  if (prefill.residenceSince === '')
+    return reader.say({ zh: `${zh}登记`, en: `recorded by ${en}` });
+  const since = reader.date(prefill.residenceSince);
+  return reader.say({
+    zh: `${since}起 · ${zh}登记`,
+    en: `since ${since} · recorded by ${en}`,
+  });
+}
+
 /** What sharing supplies, line by line; a dead division code is shown with its successor. */
 export function prefillRows(reader: Reader, prefill: Prefill): readonly SummaryRow[] {
   const { say } = reader;
@@ -17,10 +28,7 @@ export function prefillRows(reader: Reader, prefill: Prefill): readonly SummaryR
     { key: say({ zh: '户籍地', en: 'Registered at' }), value: registered },
     {
       key: say({ zh: '居住地', en: 'Lives at' }),
-      value: html`${say(prefill.livesAt)}<br><span class="small">${say({
-        zh: `${reader.date(prefill.residenceSince)}起 · ${prefill.residenceOffice.shortName.zh}登记`,
-        en: `since ${reader.date(prefill.residenceSince)} · recorded by ${prefill.residenceOffice.shortName.en}`,
-      })}</span>`,
+      value: html`${say(prefill.livesAt)}<br><span class="small">${residenceNote(reader, prefill)}</span>`,
     },
     ...(spouse === null
       ? []

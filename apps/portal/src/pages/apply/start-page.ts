@@ -10,14 +10,27 @@ import { prefillRows } from './prefill-rows.ts';
 
 export const applyPath = '/apply/birth-registration';
 
-/** Refusal of the whole application, with the way back to the guide. */
+/** Refusals that one answer can cure, by the question that asks for it. */
+const curedBy: Readonly<Record<string, string>> = {
+  'case.spouse-place-unknown': 'spouse-place',
+  'case.answers-missing': 'applying-with',
+};
+
+/** Refusal of the whole application, with the way to the answer that caused it, or to the guide. */
 export function refusedPage(visit: SignedVisit, refusal: RefusalValue): Page {
   const { reader, problem } = visit;
-  const document = problem(refusal);
-  return problemPage(reader, document, {
-    href: reader.to('/guides/birth-registration'),
-    label: reader.say({ zh: '看办事指南', en: 'Read the guide' }),
-  });
+  const question = curedBy[refusal.code];
+  const way =
+    question === undefined
+      ? {
+          href: reader.to('/guides/birth-registration'),
+          label: reader.say({ zh: '看办事指南', en: 'Read the guide' }),
+        }
+      : {
+          href: reader.to(`${applyPath}/${question}?from=check`),
+          label: reader.say({ zh: '改这个答案', en: 'Change this answer' }),
+        };
+  return problemPage(reader, problem(refusal), way);
 }
 
 function resumePage(visit: SignedVisit, savedAt: string, next: string): Page {

@@ -11,7 +11,8 @@ import {
 import { postForm } from '../../frame/form.ts';
 import { frameWords } from '../../frame/frame-words.ts';
 import type { Answer, Page, SignedVisit } from '../../http/visit.ts';
-import { backToMatter, matterPath, refusedStep, withMatter } from './load-matter.ts';
+import { backToMatter, matterPath, withMatter } from './load-matter.ts';
+import { refusedStep } from './refused-step.ts';
 
 const id = 'text';
 const lengthMax = 5000;

@@ -1,5 +1,5 @@
 import type { ApplicationAnswers, MatterView } from '@zhulian/contract';
-import { button, type Html, html } from '@zhulian/design';
+import { button, type Html, html, notification } from '@zhulian/design';
 import { answersToSend } from '../../application/asks-about-spouse.ts';
 import type { Question, Reading } from '../../application/question.ts';
 import { askQuestion, errorsOnTop } from '../../application/question-form.ts';
@@ -9,7 +9,8 @@ import type { Form } from '../../http/form.ts';
 import { type Answer, type Page, redirect, type SignedVisit } from '../../http/visit.ts';
 import { problemPage } from '../problem-page.ts';
 import type { SiteProblem } from '../site-problems.ts';
-import { backToMatter, isCorrectable, matterPath, refusedStep, withMatter } from './load-matter.ts';
+import { backToMatter, isCorrectable, matterPath, mayCorrect, withMatter } from './load-matter.ts';
+import { refusedStep } from './refused-step.ts';
 import { isStale, staleMatterPage } from './stale-matter-page.ts';
 
 const tooLate: SiteProblem = {
@@ -48,6 +49,23 @@ function controls(
   return html`${first.map(ask)}<h2>${say({ zh: '配偶（与配偶一起时填写）', en: 'Spouse (only if you register with one)' })}</h2>${spouse.map(ask)}<h2>${say({ zh: '其他', en: 'The rest' })}</h2>${others.map(ask)}`;
 }
 
+function periodOf(visit: SignedVisit, matter: MatterView): string {
+  const { reader } = visit;
+  if (matter.correctableUntil === null || !isCorrectable(visit, matter)) return '';
+  const until = reader.moment(matter.correctableUntil);
+  return reader.say({ zh: `${until} 前有效。`, en: `Possible until ${until}. ` });
+}
+
+/** 补正: what the office has asked for, beside the form in which it is put right. */
+function askedFor({ reader }: SignedVisit, matter: MatterView): Html | null {
+  if (matter.supplements.length === 0) return null;
+  return notification({
+    tone: 'now',
+    sign: reader.say({ zh: '需要您补充', en: 'Please add' }),
+    body: html`<ul>${matter.supplements.map((supplement) => html`<li>${supplement}</li>`)}</ul>`,
+  });
+}
+
 function formPage(
   visit: SignedVisit,
   matter: MatterView,
@@ -56,7 +74,6 @@ function formPage(
 ): Page {
   const { reader, newKey } = visit;
   const { say, to } = reader;
-  const until = matter.correctableUntil ?? reader.now;
   const title = say({ zh: '更正所填内容', en: 'Correct what you entered' });
   const wrong = [...readings.values()].some((reading) => !reading.ok);
   return {
@@ -64,10 +81,12 @@ function formPage(
     ...(wrong ? { status: 422, wrong } : {}),
     title,
     back: backToMatter(visit, matter),
-    main: html`${errorsOnTop(visit, [...readings.values()])}<h1>${title}</h1><p class="lede">${say({
-      zh: `${reader.moment(until)} 前有效。只改要改的，别的照旧。`,
-      en: `Possible until ${reader.moment(until)}. Change only what needs changing.`,
-    })}</p>${postForm({
+    main: html`${errorsOnTop(visit, [...readings.values()])}<h1>${title}</h1><p class="lede">${periodOf(visit, matter)}${say(
+      {
+        zh: '只改要改的，别的照旧。',
+        en: 'Change only what needs changing.',
+      },
+    )}</p>${askedFor(visit, matter)}${postForm({
       action: to(`${matterPath(matter)}/correct`),
       key: newKey(),
       version: String(matter.version),
@@ -83,7 +102,7 @@ function enteredFrom(visit: SignedVisit, answers: ApplicationAnswers): Form {
 /** Within ten minutes everything sent can be corrected, on one page. */
 export function correctPage(visit: SignedVisit): Promise<Answer> {
   return withMatter(visit, (matter) => {
-    if (!isCorrectable(visit, matter)) {
+    if (!mayCorrect(visit, matter)) {
       return problemPage(visit.reader, tooLate, backToMatter(visit, matter));
     }
     return formPage(visit, matter, enteredFrom(visit, matter.answers ?? {}));
@@ -109,7 +128,7 @@ function readAll(visit: SignedVisit): ReadonlyMap<Question, Reading> {
 export function saveCorrection(visit: SignedVisit): Promise<Answer> {
   const { reader, api, session, form } = visit;
   return withMatter<Answer>(visit, async (matter) => {
-    if (!isCorrectable(visit, matter)) {
+    if (!mayCorrect(visit, matter)) {
       return problemPage(reader, tooLate, backToMatter(visit, matter));
     }
     const readings = readAll(visit);

@@ -1,4 +1,4 @@
-import type { MatterView, RefusalValue } from '@zhulian/contract';
+import type { MatterView } from '@zhulian/contract';
 import type { Page, SignedVisit } from '../../http/visit.ts';
 import { problemPage } from '../problem-page.ts';
 import { notFound } from '../site-problems.ts';
@@ -25,14 +25,13 @@ export function backToMatter(
   return { href: reader.to(matterPath(matter)), label: reader.say(matter.title) };
 }
 
-/** A step was refused by the rules: shown as it is, with the way back to the matter. */
-export function refusedStep(visit: SignedVisit, matter: MatterView, refusal: RefusalValue): Page {
-  const { reader, problem } = visit;
-  return problemPage(reader, problem(refusal), backToMatter(visit, matter));
-}
-
-/** True while what she sent can still be corrected (十分钟). */
+/** True while what she sent can still be corrected of her own accord (十分钟). */
 export function isCorrectable(visit: SignedVisit, matter: MatterView): boolean {
   const until = matter.correctableUntil;
   return until !== null && Date.parse(until) > Date.parse(visit.reader.now);
+}
+
+/** True also while the office waits for what it has asked her to put right (补正). */
+export function mayCorrect(visit: SignedVisit, matter: MatterView): boolean {
+  return matter.supplements.length > 0 || isCorrectable(visit, matter);
 }

@@ -61,10 +61,12 @@ function supplementsPart({ reader }: SignedVisit, matter: MatterView): Html | nu
   return notification({
     tone: 'now',
     sign: reader.say({ zh: '需要您补充', en: 'Please add' }),
-    body: html`<ul>${lines}</ul><p>${reader.say({
-      zh: '拨打 12345 或到任一镇（街道）窗口补充都可以。等您补充的时间不算您逾期。',
-      en: 'Add it by calling 12345 or at any town window. Time spent waiting for it is never held against you.',
-    })}</p>`,
+    body: html`<ul>${lines}</ul><p><a href="${reader.to(`${matterPath(matter)}/correct`)}">${reader.say({ zh: '在这里补充', en: 'Add it here' })}</a></p><p>${reader.say(
+      {
+        zh: '到任一镇（街道）窗口补充也可以。没有期限，不算您逾期。',
+        en: 'Or at any town window. There is no time limit and nothing is held against you.',
+      },
+    )}</p>`,
   });
 }
 
@@ -124,7 +126,7 @@ function statusMain(visit: SignedVisit, matter: MatterView): Html {
     body: governingPart(reader, matter.governing),
   });
   const heading = say({ zh: '办到哪一步', en: 'Progress' });
-  return html`<h1>${say(matter.title)}</h1><p class="matter-number">${say({ zh: '编号', en: 'No.' })} ${matter.number}</p>${box}${nextAction(visit, matter)}${supplementsPart(visit, matter)}${correctPart(visit, matter)}<h2 class="heard">${heading}</h2>${trustedHtml(string)}${duePart(visit, matter)}${governing}<h2 class="heard">${say({ zh: '您还可以', en: 'What else you can do' })}</h2>${footLinks(visit, matter)}`;
+  return html`<h1>${say(matter.title)}</h1><p class="matter-number">${say({ zh: '编号', en: 'No.' })} ${matter.number}</p>${box}${nextAction(visit, matter)}${supplementsPart(visit, matter)}${correctPart(visit, matter)}<h2 class="heard">${heading}</h2>${trustedHtml(string)}${duePart(visit, matter)}${governing}<div class="no-print"><h2 class="heard">${say({ zh: '您还可以', en: 'What else you can do' })}</h2>${footLinks(visit, matter)}</div>`;
 }
 
 /** 办件状态: who is responsible now and until when; what she can do; that a late office costs her nothing. */

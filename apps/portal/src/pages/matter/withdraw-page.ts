@@ -3,7 +3,8 @@ import { button, errorSummary, type FieldError, html, linkButton, textArea } fro
 import { postForm } from '../../frame/form.ts';
 import { frameWords } from '../../frame/frame-words.ts';
 import { type Answer, type Page, redirect, type SignedVisit } from '../../http/visit.ts';
-import { backToMatter, matterPath, refusedStep, withMatter } from './load-matter.ts';
+import { backToMatter, matterPath, withMatter } from './load-matter.ts';
+import { refusedStep } from './refused-step.ts';
 import { isStale, staleMatterPage } from './stale-matter-page.ts';
 
 const id = 'reason';

@@ -14,17 +14,26 @@ export function unverifiedMark(status: 'unverified' | 'unknown', language: Langu
   return html`<strong class="unverified">${marks[status][language]}</strong>`;
 }
 
-/** 依据: title and article, since when it is in force, and whether anyone has checked it. */
-export function basis(
-  citation: Citation,
-  reader: { readonly language: Language; readonly date: (on: string) => string },
-): Html {
-  const { language, date } = reader;
+interface BasisReader {
+  readonly language: Language;
+  readonly date: (on: string) => string;
+}
+
+/** A citation whose date nobody knows shows none. */
+function datesOf(citation: Citation, { language, date }: BasisReader): Html | null {
+  if (citation.validFrom === '') return null;
   const from = date(citation.validFrom);
   const since = language === 'zh' ? `${from}${inForce.zh}` : `${inForce.en} ${from}`;
   const to = citation.validTo === null ? '' : `, ${until[language]} ${date(citation.validTo)}`;
+  return html`<span class="basis-dates">(${since}${to})</span>`;
+}
+
+/** 依据: title and article, since when it is in force, and whether anyone has checked it. */
+export function basis(citation: Citation, reader: BasisReader): Html {
+  const { language } = reader;
+  const dates = datesOf(citation, reader);
   const status = citation.status === 'verified' ? null : unverifiedMark(citation.status, language);
-  return html`<span class="basis">${citation.title[language]} ${citation.article[language]} <span class="basis-dates">(${since}${to})</span> ${status}</span>`;
+  return html`<span class="basis">${citation.title[language]} ${citation.article[language]} ${dates} ${status}</span>`;
 }
 
 export const basisCss: string = `.basis-dates { color: var(--ink-2); font-size: var(--small); }

@@ -13,6 +13,12 @@ export {
   type LinkEvent,
   type LinkLimits,
 } from './link/exchange-parts.ts';
+export { type HttpsReceiverParts, httpsReceiver } from './link/https-receiver.ts';
+export {
+  createHttpsTransport,
+  type HttpsTransport,
+  type PeerAddress,
+} from './link/https-transport.ts';
 export { LinkFault } from './link/link-fault.ts';
 export { createLocalTransport, type PushTaker } from './link/local-transport.ts';
 export { createDeskPort } from './node/create-desk-port.ts';
@@ -35,6 +41,11 @@ export { type VerifierKeys, type VoucherKey } from './portal/verifier-kit.ts';
 export { type Actor } from './session/actor.ts';
 export { createSessions, type Sessions } from './session/session-cookie.ts';
 export { createSignIn, type SignIn, type Site } from './session/sign-in.ts';
+export {
+  fingerprintOf,
+  loadNodeCertificate,
+  type NodeCertificate,
+} from './tls/node-certificate.ts';
 export { pearlsOfRegistration } from './view/pearls-view.ts';
 export {
   createVoucherPress,

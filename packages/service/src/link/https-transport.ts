@@ -1,0 +1,100 @@
+import type { TLSSocket } from 'node:tls';
+import type { PartyId, PushAnswer, Transport } from '@zhulian/exchange';
+import { buildConnector, Pool } from 'undici';
+import { fingerprintOf, type NodeCertificate } from '../tls/node-certificate.ts';
+import { LinkFault } from './link-fault.ts';
+
+/** Where a peer is, and the certificate by which it is known there. */
+export interface PeerAddress {
+  /** `https://host:port`, no path. */
+  readonly url: string;
+  readonly fingerprint: string;
+}
+
+export interface HttpsTransport extends Transport {
+  close(): Promise<void>;
+}
+
+const answerBytesMax = 8 * 1024 * 1024;
+const timeoutMs = 10_000;
+const connectionsMax = 8;
+
+/**
+ * HTTPS store-and-forward: one POST per push, TLS both ways, no redirects, bounded time and size. The peer's certificate
+ * must be the very one that the hub's trust list names; names and foreign authorities count for nothing.
+ */
+export function createHttpsTransport(parts: {
+  readonly own: NodeCertificate;
+  /** Undefined while the peer has not joined: a retryable fault. */
+  readonly addressOf: (party: PartyId) => PeerAddress | undefined;
+}): HttpsTransport {
+  const pools = new Map<string, Pool>();
+  function poolTo(address: PeerAddress): Pool {
+    const key = `${address.url} ${address.fingerprint}`;
+    const pool = pools.get(key) ?? openPool(parts.own, address);
+    pools.set(key, pool);
+    return pool;
+  }
+  return {
+    async push(dst, batch) {
+      const address = parts.addressOf(dst);
+      if (address === undefined) throw new LinkFault('link.peer-unknown');
+      const { statusCode, body } = await poolTo(address)
+        .request({
+          method: 'POST',
+          path: '/exchange/v1/envelopes',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(batch),
+        })
+        .catch((cause: unknown) => {
+          throw new LinkFault('link.unreachable', { cause });
+        });
+      const text = await readBounded(body);
+      if (statusCode !== 200)
+        throw new LinkFault('link.refused', {
+          cause: new Error(`${statusCode} ${text.slice(0, 200)}`),
+        });
+      return JSON.parse(text) as PushAnswer;
+    },
+    async close() {
+      for (const pool of pools.values()) await pool.destroy();
+    },
+  };
+}
+
+function openPool(own: NodeCertificate, address: PeerAddress): Pool {
+  const connect = buildConnector({
+    cert: own.certificate,
+    key: own.privateKey,
+    // The chain is not judged by authorities but by the fingerprint below, before a byte is sent.
+    rejectUnauthorized: false,
+    timeout: timeoutMs,
+  });
+  return new Pool(address.url, {
+    connections: connectionsMax,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    connect: (options, callback) => {
+      connect(options, (...outcome) => {
+        const [error, socket] = outcome;
+        if (error !== null || socket === null)
+          return callback(error ?? new LinkFault('link.unreachable'), null);
+        const shown = (socket as TLSSocket).getPeerCertificate().raw;
+        if (shown && fingerprintOf(shown) === address.fingerprint) return callback(null, socket);
+        socket.destroy();
+        return callback(new LinkFault('link.certificate-unknown'), null);
+      });
+    },
+  });
+}
+
+async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > answerBytesMax) throw new LinkFault('link.answer-too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,4 +1,4 @@
-import type { LaneHealth, PartyId, Clock } from '@zhulian/exchange';
+import type { Clock, LaneHealth, PartyId } from '@zhulian/exchange';
 import type { DeskPort, OfficeDirectory } from '@zhulian/service';
 import { type Database, listNotices } from '@zhulian/store';
 import { instantOf, refused, type Words } from '@zhulian/vocabulary';
@@ -18,7 +18,12 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
   const unknown = () => Promise.resolve(refused({ code: 'case.unknown' }));
   return {
     session: async (actor) => ({
-      actor: { id: actor.id, name: actor.name, role: actor.role, office: parts.offices.name(actor.office) },
+      actor: {
+        id: actor.id,
+        name: actor.name,
+        role: actor.role,
+        office: parts.offices.name(actor.office),
+      },
       capabilities: ['office.supervise', 'link.read'],
       now: instantOf(parts.clock.nowMs()),
       demo: parts.demo,
@@ -42,7 +47,8 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
         lastReceiptAt: lane.lastReceiptAt ?? null,
       }));
     },
-    listNotices: () => parts.database.transact((tx) => listNotices(tx, { office: 'hub', limit: 100 })),
+    listNotices: () =>
+      parts.database.transact((tx) => listNotices(tx, { office: 'hub', limit: 100 })),
     listGuides: () => [],
     listProvinces: () => [],
   };

@@ -1,5 +1,14 @@
-import { stepClimbed, messageTypes } from '@zhulian/contract';
-import type { Clock, LaneHealth, PartyId, Randomness, Signer, Timer, Transport, Verifier } from '@zhulian/exchange';
+import { messageTypes, stepClimbed } from '@zhulian/contract';
+import type {
+  Clock,
+  LaneHealth,
+  PartyId,
+  Randomness,
+  Signer,
+  Timer,
+  Transport,
+  Verifier,
+} from '@zhulian/exchange';
 import {
   type ApplyMessages,
   createExchange,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { DemoOptions } from './commands/demo.ts';
-import type { StartOptions } from './commands/options.ts';
+import type { ProcessOptions, StartOptions } from './commands/options.ts';
 
 /** The only reader of the command line and the environment. */
 export interface Invocation {
@@ -50,6 +50,32 @@ export function demoOptions(
     json: values['json'] === true,
     married: values['alone'] !== true,
     voucherPath: String(values['voucher']),
+    say: (line) => console.log(line),
+  };
+}
+
+/** Options of a hub or a province in a process of its own. */
+export function processOptions(invocation: Invocation): ProcessOptions {
+  const { values } = parse(invocation.rest, {
+    province: { type: 'string', default: '' },
+    join: { type: 'string', default: '' },
+    data: { type: 'string', default: '' },
+    port: { type: 'string', default: '9443' },
+    'site-port': { type: 'string', default: '0' },
+    persons: { type: 'string', default: '2000' },
+  });
+  const [province, joinFile, data] = ['province', 'join', 'data'].map((name) =>
+    String(values[name]),
+  );
+  if (!data) throw new UsageError('--data DIR 必填 · is needed');
+  return {
+    province: province ?? '',
+    joinFile: joinFile ?? '',
+    dataDir: data,
+    port: wholeNumber('--port', String(values['port']), { from: 1, to: 65_535 }),
+    sitePort: wholeNumber('--site-port', String(values['site-port']), { from: 0, to: 65_535 }),
+    persons: wholeNumber('--persons', String(values['persons']), { from: 0, to: 1_000_000 }),
+    databaseUrl: invocation.environment['ZHULIAN_DATABASE_URL'],
     say: (line) => console.log(line),
   };
 }

@@ -1,6 +1,6 @@
 import { Fault } from '@zhulian/store';
 import { help } from './commands/help.ts';
-import { demoOptions, readInvocation, startOptions, UsageError } from './config.ts';
+import { demoOptions, processOptions, readInvocation, startOptions, UsageError } from './config.ts';
 
 const invocation = readInvocation();
 
@@ -17,6 +17,16 @@ async function run(): Promise<number> {
       if (options.law === '2010')
         return (await import('./commands/demo-2010.ts')).demo2010(options);
       return (await import('./commands/demo.ts')).demo(options);
+    }
+    case 'hub': {
+      const { hub } = await import('./commands/hub.ts');
+      await hub(processOptions(invocation));
+      return 0;
+    }
+    case 'node': {
+      const { node } = await import('./commands/node.ts');
+      await node(processOptions(invocation));
+      return 0;
     }
     case 'help':
       console.log(help);

@@ -46,6 +46,7 @@ export {
   loadNodeCertificate,
   type NodeCertificate,
 } from './tls/node-certificate.ts';
+export { pinnedConnector } from './tls/pinned-connector.ts';
 export { pearlsOfRegistration } from './view/pearls-view.ts';
 export {
   createVoucherPress,

@@ -7,3 +7,17 @@ export interface StartOptions {
   readonly databaseUrl: string | undefined;
   readonly say: (line: string) => void;
 }
+
+/** Options of `hub` and `node`. */
+export interface ProcessOptions {
+  readonly province: string;
+  readonly joinFile: string;
+  readonly dataDir: string;
+  /** HTTPS door for peers. */
+  readonly port: number;
+  /** Loopback address for browsers; 0 opens none. */
+  readonly sitePort: number;
+  readonly persons: number;
+  readonly databaseUrl: string | undefined;
+  readonly say: (line: string) => void;
+}

@@ -5,6 +5,7 @@ import { keysFolderOf, openRegion } from '../region/open-region.ts';
 import { populate } from '../region/populate.ts';
 import { serveRegion } from '../region/serve-region.ts';
 import type { StartOptions } from './options.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** `npm start`: the whole region on one durable PostgreSQL, ready for a browser. Ends its start with one line: the URL. */
 export async function start(options: StartOptions): Promise<void> {
@@ -34,16 +35,4 @@ export async function start(options: StartOptions): Promise<void> {
   await server.close();
   await region.close();
   await cluster.stop();
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolveStop) => {
-    const keepAlive = setInterval(() => undefined, 1 << 30);
-    const stop = () => {
-      clearInterval(keepAlive);
-      resolveStop();
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-  });
 }

@@ -1,4 +1,4 @@
-import { loadDivisionTable } from '@zhulian/catalogue';
+import { catalogue, loadDivisionTable } from '@zhulian/catalogue';
 import { divisionStockOn, generatePopulation } from '@zhulian/registry';
 import { findSetting, saveRegister, saveSetting } from '@zhulian/store';
 import { instantOf } from '@zhulian/vocabulary';
@@ -11,8 +11,11 @@ export interface PopulationSize {
 }
 
 /** Fills the registers of a new region with invented people; true when it did. All of one province or nothing of it. */
-export async function populate(region: Region, size: PopulationSize): Promise<boolean> {
-  const codes = [...region.nodes.values()].map((node) => node.province.code);
+export async function populate(
+  region: Pick<Region, 'nodes' | 'databases' | 'today' | 'clock'>,
+  size: PopulationSize,
+): Promise<boolean> {
+  const codes = catalogue.provinces.map((province) => province.code);
   let population: ReturnType<typeof generatePopulation> | undefined;
   for (const [slug, node] of region.nodes) {
     const database = region.databases.get(slug)?.serving;

@@ -6,11 +6,11 @@ import {
   openTrustList,
   type PartyId,
   sealTrustList,
-  type TrustEntry,
   type TrustList,
 } from '@zhulian/exchange';
 import { loadNodeKeys, type NodeKeys, type VoucherKey } from '@zhulian/service';
 import { instantOf } from '@zhulian/vocabulary';
+import { trustEntriesOf } from '../process/trust-entries.ts';
 
 /** Keys of every party on this machine and the hub's signed list of them. */
 export interface RegionKeys {
@@ -40,7 +40,7 @@ export function loadRegionKeys(order: {
       kind: 'zl.trust-list.v1',
       serial: 1,
       issuedAt: instantOf(order.nowMs),
-      entries: [...keys].flatMap(([party, own]) => entriesOf(party, own, year)),
+      entries: [...keys].flatMap(([party, own]) => trustEntriesOf({ party, keys: own, year })),
     },
     createEd25519Signer({ kid: hub.envelope.kid, privateKey: hub.envelope.privateKey }),
   );
@@ -61,16 +61,4 @@ export function loadRegionKeys(order: {
 
 export function partyOfProvince(province: Pick<Province, 'code'>): PartyId {
   return `zl:node:${province.code}`;
-}
-
-function entriesOf(party: PartyId, keys: NodeKeys, year: number): readonly TrustEntry[] {
-  const span = {
-    notBefore: instantOf(Date.UTC(year - 1, 0, 1)),
-    notAfter: instantOf(Date.UTC(year + keyYears, 0, 1)),
-  };
-  const hex = (key: Uint8Array) => Buffer.from(key).toString('hex');
-  return [
-    { party, kid: keys.envelope.kid, role: 'sign', key: hex(keys.envelope.publicKey), ...span },
-    { party, kid: keys.voucher.kid, role: 'voucher', key: hex(keys.voucher.publicKey), ...span },
-  ];
 }

@@ -20,6 +20,7 @@ import {
   type IssuerClient,
 } from '../issuer/development-issuer.ts';
 import { createGateway } from './gateway.ts';
+import type { RoleGroup } from './home-page.ts';
 import type { Region } from './open-region.ts';
 import { roleGroups } from './role-cards.ts';
 import { systemRandomness, wallClock } from './system-ports.ts';
@@ -28,13 +29,18 @@ import { todayWords } from './today-words.ts';
 const deskFolder = fileURLToPath(new URL('../../../desk/dist/site/', import.meta.url));
 const verifierFolder = fileURLToPath(new URL('../../../portal/dist/verifier/', import.meta.url));
 
+/** What is opened to browsers: the whole region, or the one node of this process. */
+export type Served = Pick<Region, 'clock' | 'nodes' | 'databases' | 'today' | 'settle'> & {
+  readonly hub?: Region['hub'];
+};
+
 /** Opens the region to browsers on one loopback address; answers the running server and its URL. */
 export async function serveRegion(
-  region: Region,
+  region: Served,
   order: { readonly port: number },
 ): Promise<{ readonly server: FastifyInstance; readonly url: string }> {
   const url = `http://127.0.0.1:${order.port}`;
-  const slugs = [...region.nodes.keys(), 'hub'];
+  const slugs = [...region.databases.keys()];
   const issuer = createDevelopmentIssuer({
     issuer: `${url}/issuer`,
     actors: demoActors(),
@@ -50,7 +56,7 @@ export async function serveRegion(
     mounts,
     portals,
     issuer,
-    roleGroups: roleGroups(),
+    roleGroups: cardsOf(slugs),
     deskAssets: async (app) => {
       await app.register(files, { root: deskFolder, index: false, immutable: true, maxAge: '30d' });
     },
@@ -79,16 +85,18 @@ function clientOf(slug: string, url: string): IssuerClient {
 }
 
 function siteOf(
-  region: Region,
+  region: Served,
   order: { readonly slug: string; readonly url: string; readonly issuer: string },
 ): FastifyPluginAsync {
   const { slug, url } = order;
   const node = region.nodes.get(slug);
+  const served = node ?? region.hub;
+  if (!served) throw new Error(`nothing is served at /${slug}`);
   const database = databaseOf(region, slug);
   const sessions = sessionsOf(database);
   return nodeSite({
-    party: node?.party ?? 'zl:hub',
-    desk: node?.desk ?? region.hub.desk,
+    party: served.party,
+    desk: served.desk,
     province: node?.province.code,
     sessions,
     signIn: createSignIn({
@@ -103,7 +111,7 @@ function siteOf(
   });
 }
 
-function portalOf(region: Region, slug: string): FastifyPluginAsync {
+function portalOf(region: Served, slug: string): FastifyPluginAsync {
   const node = region.nodes.get(slug);
   if (!node) throw new Error(`no node for ${slug}`);
   const sessions = sessionsOf(databaseOf(region, slug));
@@ -128,7 +136,7 @@ function sessionsOf(database: Database): Sessions {
   return createSessions({ database, randomness: systemRandomness, nowMs: wallClock.nowMs });
 }
 
-function databaseOf(region: Region, slug: string): Database {
+function databaseOf(region: Served, slug: string): Database {
   const database = region.databases.get(slug)?.serving;
   if (!database) throw new Error(`no database for ${slug}`);
   return database;
@@ -154,8 +162,18 @@ function demoActors(): readonly DemoActor[] {
 }
 
 /** 08:30 in Shanghai, `days` working days after today. */
-function morningAfter(region: Region, days: number): number {
+function morningAfter(region: Served, days: number): number {
   const today = calendarDateOf(instantOf(region.clock.nowMs()));
   const { on } = addWorkingDays(stateCouncilCalendar, today, days);
   return Date.parse(`${on}T08:30:00+08:00`);
+}
+
+/** Role cards of what is served here: a province in a process of its own shows its own people only. */
+function cardsOf(slugs: readonly string[]): readonly RoleGroup[] {
+  return roleGroups()
+    .map((group) => ({
+      ...group,
+      cards: group.cards.filter((card) => slugs.includes(card.href.split('/')[1] ?? '')),
+    }))
+    .filter((group) => group.cards.length > 0);
 }

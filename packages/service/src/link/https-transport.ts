@@ -1,7 +1,7 @@
-import type { TLSSocket } from 'node:tls';
 import type { PartyId, PushAnswer, Transport } from '@zhulian/exchange';
-import { buildConnector, Pool } from 'undici';
-import { fingerprintOf, type NodeCertificate } from '../tls/node-certificate.ts';
+import { Pool } from 'undici';
+import type { NodeCertificate } from '../tls/node-certificate.ts';
+import { pinnedConnector } from '../tls/pinned-connector.ts';
 import { LinkFault } from './link-fault.ts';
 
 /** Where a peer is, and the certificate by which it is known there. */
@@ -63,28 +63,11 @@ export function createHttpsTransport(parts: {
 }
 
 function openPool(own: NodeCertificate, address: PeerAddress): Pool {
-  const connect = buildConnector({
-    cert: own.certificate,
-    key: own.privateKey,
-    // The chain is not judged by authorities but by the fingerprint below, before a byte is sent.
-    rejectUnauthorized: false,
-    timeout: timeoutMs,
-  });
   return new Pool(address.url, {
     connections: connectionsMax,
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
-    connect: (options, callback) => {
-      connect(options, (...outcome) => {
-        const [error, socket] = outcome;
-        if (error !== null || socket === null)
-          return callback(error ?? new LinkFault('link.unreachable'), null);
-        const shown = (socket as TLSSocket).getPeerCertificate().raw;
-        if (shown && fingerprintOf(shown) === address.fingerprint) return callback(null, socket);
-        socket.destroy();
-        return callback(new LinkFault('link.certificate-unknown'), null);
-      });
-    },
+    connect: pinnedConnector({ own, fingerprint: address.fingerprint }),
   });
 }
 

@@ -1,0 +1,125 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createTrustVerifier, ed25519PublicKey, openTrustList } from '@zhulian/exchange';
+import { createHub, openTrustRegister, parseEnrolment, type TrustRegister } from '@zhulian/hub';
+import {
+  createHttpsTransport,
+  httpsReceiver,
+  loadNodeCertificate,
+  loadNodeKeys,
+  openDemoClock,
+} from '@zhulian/service';
+import { openNodeDatabase, startCluster } from '@zhulian/store';
+import type { FastifyPluginAsync } from 'fastify';
+import { machineParts, signersOf } from '../region/machine-parts.ts';
+import { wallClock } from '../region/system-ports.ts';
+import { openLinkServer } from './link-server.ts';
+import type { Running } from './running.ts';
+import { trustEntriesOf } from './trust-entries.ts';
+import type { JoinFile } from './trust-follower.ts';
+
+/** `zhulian hub`: the trust list, the directory and the last rung of every ladder, in a process of its own. */
+export async function runHub(order: {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly demo: boolean;
+}): Promise<Running & { readonly joinFile: string }> {
+  const dataDir = resolve(order.dataDir);
+  const cluster = await startCluster({ dataDir });
+  const database = await openNodeDatabase({ cluster, name: 'hub' });
+  const nowMs = wallClock.nowMs();
+  const year = new Date(nowMs).getUTCFullYear();
+  const keys = loadNodeKeys({ file: join(dataDir, 'keys', 'hub.json'), party: 'hub', year });
+  const certificate = await loadNodeCertificate({
+    file: join(dataDir, 'keys', 'hub-tls.json'),
+    name: 'zl:hub',
+    hosts: ['127.0.0.1', 'localhost'],
+    nowMs,
+  });
+  const url = `https://127.0.0.1:${order.port}`;
+  const entries = trustEntriesOf({
+    party: 'zl:hub',
+    keys,
+    year,
+    fingerprint: certificate.fingerprint,
+  });
+  const register = await openTrustRegister({
+    database: database.serving,
+    keys,
+    nowMs: wallClock.nowMs,
+    own: { party: 'zl:hub', url, entries },
+  });
+  const opened = () => openOwn(register, keys.envelope.publicKey);
+  const parts = machineParts({
+    clock: await openDemoClock(database.serving, wallClock),
+    verifier: { verify: (...asked) => createTrustVerifier(opened()).verify(...asked) },
+    transport: createHttpsTransport({ own: certificate, addressOf: () => undefined }),
+    voucherKeys: () => ({ asOf: opened().issuedAt, keys: [] }),
+    verifyAddress: '',
+    demo: order.demo,
+  });
+  const hub = createHub({ ...parts, database, ...signersOf(keys) });
+  const token = loadToken(join(dataDir, 'enrolment-token'));
+  const fingerprintOfParty = (party: string) =>
+    opened().entries.find((entry) => entry.party === party && entry.role === 'tls')?.key;
+  const server = await openLinkServer({
+    port: order.port,
+    certificate,
+    plugins: [
+      trustRoutes(register, token),
+      httpsReceiver({ exchange: hub.exchange, fingerprintOfParty }),
+    ],
+  });
+  const joinFile = join(dataDir, 'join.json');
+  const hubKey = Buffer.from(keys.envelope.publicKey).toString('hex');
+  const file: JoinFile = { hubUrl: url, hubKey, fingerprint: certificate.fingerprint, token };
+  writeFileSync(joinFile, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+  hub.start();
+  return {
+    url,
+    joinFile,
+    async stop() {
+      hub.stop();
+      await server.close();
+      await database.close();
+      await cluster.stop();
+    },
+  };
+}
+
+function openOwn(register: TrustRegister, publicKey: Uint8Array) {
+  const opened = openTrustList(register.published().sealed, {
+    hubKey: ed25519PublicKey(publicKey),
+  });
+  if (!opened.ok) throw new Error(`the hub refused its own trust list: ${opened.refusal.code}`);
+  return opened.value;
+}
+
+function trustRoutes(register: TrustRegister, token: string): FastifyPluginAsync {
+  return async (app) => {
+    app.get('/trust/v1/list', async () => register.published());
+    app.post('/trust/v1/enrolments', async (request, reply) => {
+      if (!isBearer(request.headers.authorization, token)) {
+        return reply.status(403).send({ code: 'hub.token-wrong' });
+      }
+      const enrolment = parseEnrolment(request.body);
+      if (!enrolment || enrolment.party === 'zl:hub') {
+        return reply.status(400).send({ code: 'hub.enrolment-malformed' });
+      }
+      return register.enrol(enrolment);
+    });
+  };
+}
+
+function isBearer(header: string | undefined, token: string): boolean {
+  const shown = Buffer.from(header ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return shown.length === wanted.length && timingSafeEqual(shown, wanted);
+}
+
+function loadToken(file: string): string {
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}

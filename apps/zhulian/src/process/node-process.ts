@@ -1,0 +1,136 @@
+import { join, resolve } from 'node:path';
+import { findProvince } from '@zhulian/catalogue';
+import { createNode, type ProvincialNode } from '@zhulian/node';
+import {
+  createHttpsTransport,
+  type DemoClock,
+  httpsReceiver,
+  loadNodeCertificate,
+  loadNodeKeys,
+  openDemoClock,
+} from '@zhulian/service';
+import {
+  Fault,
+  type NodeDatabase,
+  openNodeDatabase,
+  startCluster,
+  useExternalCluster,
+} from '@zhulian/store';
+import { machineParts, signersOf } from '../region/machine-parts.ts';
+import { partyOfProvince } from '../region/region-keys.ts';
+import { systemTimer, wallClock } from '../region/system-ports.ts';
+import { openLinkServer } from './link-server.ts';
+import type { Running } from './running.ts';
+import { trustEntriesOf } from './trust-entries.ts';
+import { joinRegion, readJoinFile } from './trust-follower.ts';
+
+export interface NodeOrder {
+  readonly province: string;
+  readonly joinFile: string;
+  readonly dataDir: string;
+  /** Port of the HTTPS door for peers. */
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly demo: boolean;
+  readonly verifyAddress: string;
+}
+
+/** One province in a process of its own, joined to the hub, with its peers over HTTPS. */
+export interface NodeProcess extends Running {
+  readonly node: ProvincialNode;
+  readonly database: NodeDatabase;
+  readonly clock: DemoClock;
+  readonly settle: () => Promise<void>;
+}
+
+/** How often the hub's list of keys is fetched anew. */
+const refreshMs = 2_000;
+
+export async function runNode(order: NodeOrder): Promise<NodeProcess> {
+  const province = findProvince(order.province);
+  if (!province)
+    throw new Fault('province.unknown', `没有这个省 · no such province: ${order.province}`, {
+      retryable: false,
+    });
+  const dataDir = resolve(order.dataDir);
+  const cluster = order.databaseUrl
+    ? useExternalCluster({ url: order.databaseUrl, secret: order.databaseUrl })
+    : await startCluster({ dataDir });
+  const database = await openNodeDatabase({ cluster, name: province.slug });
+  const nowMs = wallClock.nowMs();
+  const year = new Date(nowMs).getUTCFullYear();
+  const party = partyOfProvince(province);
+  const keys = loadNodeKeys({
+    file: join(dataDir, 'keys', `${province.slug}.json`),
+    party: province.code,
+    year,
+  });
+  const own = await loadNodeCertificate({
+    file: join(dataDir, 'keys', `${province.slug}-tls.json`),
+    name: party,
+    hosts: ['127.0.0.1', 'localhost'],
+    nowMs,
+  });
+  const url = `https://127.0.0.1:${order.port}`;
+  const entries = trustEntriesOf({ party, keys, year, fingerprint: own.fingerprint });
+  const trust = await joinRegion({
+    join: readJoinFile(order.joinFile),
+    enrolment: { party, url, entries },
+  });
+  const clock = await openDemoClock(database.serving, wallClock);
+  const transport = createHttpsTransport({ own, addressOf: (peer) => trust.addressOf(peer) });
+  const parts = machineParts({
+    clock,
+    verifier: trust.verifier,
+    transport,
+    voucherKeys: () => trust.voucherKeys(),
+    verifyAddress: order.verifyAddress,
+    demo: order.demo,
+  });
+  const node = createNode({ ...parts, province, party, database, ...signersOf(keys) });
+  const server = await openLinkServer({
+    port: order.port,
+    certificate: own,
+    plugins: [
+      httpsReceiver({
+        exchange: node.exchange,
+        fingerprintOfParty: (peer) => trust.fingerprintOfParty(peer),
+      }),
+    ],
+  });
+  node.start();
+  const cancel = followTrust(() => trust.refresh());
+  return {
+    url,
+    node,
+    database,
+    clock,
+    async settle() {
+      await trust.refresh();
+      await node.tick();
+      await node.exchange.tick();
+    },
+    async stop() {
+      cancel();
+      node.stop();
+      await server.close();
+      await transport.close();
+      await database.close();
+      await cluster.stop();
+    },
+  };
+}
+
+/** Follows the hub's list; while the hub is away the last list holds, and exchange goes on without it. */
+function followTrust(refresh: () => Promise<void>): () => void {
+  let cancel = (): void => undefined;
+  const again = (): void => {
+    cancel = systemTimer.after(refreshMs, () => {
+      refresh()
+        .catch(() => undefined)
+        .finally(again);
+    });
+  };
+  again();
+  return () => cancel();
+}

@@ -1,0 +1,5 @@
+/** A process that serves until it is stopped. */
+export interface Running {
+  readonly url: string;
+  stop(): Promise<void>;
+}

@@ -27,3 +27,6 @@ export interface PortalParts {
   /** A new idempotency key (幂等键). */
   readonly newKey?: (() => string) | undefined;
 }
+
+/** The same, with nothing left open. */
+export type SettledParts = PortalParts & { readonly places: PlaceIndex };

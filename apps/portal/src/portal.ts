@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import cookies from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { regionPlaces } from './application/region-places.ts';
 import { problemOfFailure } from './http/failure.ts';
 import { switchedPreferences } from './http/preferences.ts';
 import type { Reader } from './http/reader.ts';
@@ -16,8 +19,9 @@ import { carryOnPage } from './pages/carry-on-page.ts';
 import { signInAddress } from './pages/home-page.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { crossSite, notFound, signedOut } from './pages/site-problems.ts';
-import type { PortalParts } from './parts.ts';
+import type { PortalParts, SettledParts } from './parts.ts';
 import { type Route, routes } from './routes.ts';
+import { dayOf } from './time/portal-date.ts';
 
 const bodyBytesMax = 256 * 1024;
 const yearSeconds = 365 * 24 * 3600;
@@ -26,11 +30,24 @@ const yearSeconds = 365 * 24 * 3600;
 export function createPortal(parts: PortalParts): FastifyPluginAsync {
   return async (app) => {
     if (!app.hasRequestDecorator('cookies')) await app.register(cookies);
-    await app.register(async (site) => openSite(site, parts), { prefix: parts.prefix });
+    await app.register(async (site) => openSite(site, await settle(parts)), {
+      prefix: parts.prefix,
+    });
   };
 }
 
-async function openSite(site: FastifyInstance, parts: PortalParts): Promise<void> {
+/** The parts with what was left to the portal: places out of the catalogue, the verifier if it has been built. */
+async function settle(parts: PortalParts): Promise<SettledParts> {
+  const folder = parts.assets.verifierFolder;
+  const isBuilt = folder !== undefined && existsSync(join(folder, 'verify.js'));
+  return {
+    ...parts,
+    places: parts.places ?? (await regionPlaces(() => dayOf(parts.api.now()))),
+    assets: { verifierFolder: isBuilt ? folder : undefined },
+  };
+}
+
+async function openSite(site: FastifyInstance, parts: SettledParts): Promise<void> {
   if (!site.hasContentTypeParser('application/x-www-form-urlencoded')) {
     await site.register(formBody, { bodyLimit: bodyBytesMax });
   }
@@ -128,7 +145,7 @@ function signInFirst(visit: Visit, method: Route['method']): Answer {
 
 async function answerOf(
   route: Route,
-  parts: PortalParts,
+  parts: SettledParts,
   request: FastifyRequest,
   reader: Reader,
 ): Promise<Answer> {

@@ -8,6 +8,7 @@ import { fixtureMemory } from '../src/fixture/fixture-api.ts';
 import { type FixtureSite, openFixtureSite } from '../src/fixture/fixture-site.ts';
 
 const chromiumPath = [
+  process.env['ZHULIAN_CHROMIUM'] ?? '',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

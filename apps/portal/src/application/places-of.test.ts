@@ -5,7 +5,7 @@ import {
   type Redivision,
 } from '@zhulian/vocabulary';
 import { describe, expect, test } from 'vitest';
-import { placesOf, provincePlaces } from './places-of.ts';
+import { placesOf } from './places-of.ts';
 
 const rows: readonly DivisionRow[] = [
   { code: '430000', name: '湖南省', level: 'province', parent: null },
@@ -68,12 +68,5 @@ describe('placesOf 户籍地', () => {
     const name = places.find('430104')?.name.zh ?? '';
     expect(name).toBe('湖南 长沙市 岳麓区');
     expect(codes(name)).toEqual(['430104']);
-  });
-});
-
-describe('provincePlaces', () => {
-  test('knows the ten provinces by name', () => {
-    expect(provincePlaces.search('湖南', 5).map(({ code }) => code)).toEqual(['430000']);
-    expect(provincePlaces.find('430104')?.code).toBe('430000');
   });
 });

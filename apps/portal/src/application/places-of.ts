@@ -9,7 +9,6 @@ import {
   listChildren,
   parentOf,
   parseAdministrativeDivisionCode,
-  provinces,
   shortName,
 } from '@zhulian/vocabulary';
 import type { Place, PlaceIndex } from './place-index.ts';
@@ -62,28 +61,37 @@ function readings(text: string): readonly string[] {
   return [...new Set([parts.join(''), parts.reverse().join('')])].filter((said) => said !== '');
 }
 
+function nameAll(table: DivisionTable, on: CalendarDate): readonly NamedDivision[] {
+  const said = new Map<string, NamedDivision['chain']>();
+  const chainOf = (division: Division): NamedDivision['chain'] => {
+    const key = `${division.code} ${division.validUntil ?? ''}`;
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    const above = parentOf(table, division.code, on);
+    const chain = [...(above === undefined ? [] : chainOf(above)), waysToSay(division)];
+    said.set(key, chain);
+    return chain;
+  };
+  return [...table.byCode.values()].flat().map((division) => ({
+    division,
+    chain: chainOf(division),
+  }));
+}
+
+const namedByTable = new WeakMap<DivisionTable, readonly NamedDivision[]>();
+
+/** Named once for a table, whichever of ten provinces asks. What a name means today is asked each time. */
+function namedDivisions(table: DivisionTable, on: CalendarDate): readonly NamedDivision[] {
+  const known = namedByTable.get(table);
+  if (known !== undefined) return known;
+  const named = nameAll(table, on);
+  namedByTable.set(table, named);
+  return named;
+}
+
 /** Places of household registration out of the table of divisions, old codes and old names included. */
 export function placesOf(table: DivisionTable, today: () => string): PlaceIndex {
   const on = (): CalendarDate => today() as CalendarDate;
-  let named: readonly NamedDivision[] | undefined;
-
-  const nameAll = (): readonly NamedDivision[] => {
-    const said = new Map<string, readonly (readonly string[])[]>();
-    const chainOf = (division: Division): readonly (readonly string[])[] => {
-      const key = `${division.code} ${division.validUntil ?? ''}`;
-      const known = said.get(key);
-      if (known !== undefined) return known;
-      const above = parentOf(table, division.code, on());
-      const chain = [...(above === undefined ? [] : chainOf(above)), waysToSay(division)];
-      said.set(key, chain);
-      return chain;
-    };
-    return [...table.byCode.values()].flat().map((division) => ({
-      division,
-      chain: chainOf(division),
-    }));
-  };
-
   /** A registration lies in a county or below; a city without counties is as good as one. */
   const placesIn = (division: Division): readonly Division[] => {
     if (division.level === 'province') return [];
@@ -124,7 +132,7 @@ export function placesOf(table: DivisionTable, today: () => string): PlaceIndex 
     search: (text, limit) => {
       const coded = byCode(text.trim());
       if (coded.length > 0) return coded.slice(0, limit);
-      named ??= nameAll();
+      const named = namedDivisions(table, on());
       const said = readings(text);
       const found = named
         .filter(({ chain }) => said.some((reading) => isSaidBy(reading, chain)))
@@ -138,19 +146,3 @@ export function placesOf(table: DivisionTable, today: () => string): PlaceIndex 
     },
   };
 }
-
-/** The ten provinces of the region as places: what there is to choose from without a table of divisions. */
-export const provincePlaces: PlaceIndex = {
-  search: (text, limit) =>
-    provinces
-      .filter(({ code, short }) => {
-        const said = text.trim().toLowerCase();
-        return code === said || said.startsWith(short.zh) || said === short.en.toLowerCase();
-      })
-      .map(({ code, short }) => ({ code, name: short, note: null }))
-      .slice(0, limit),
-  find: (code) => {
-    const province = provinces.find((one) => one.code.slice(0, 2) === code.slice(0, 2));
-    return province && { code: province.code, name: province.short, note: null };
-  },
-};

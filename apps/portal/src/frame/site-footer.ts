@@ -21,6 +21,6 @@ export function siteFooter(reader: Reader): Html {
   const who =
     session === undefined
       ? null
-      : html`<p>${say(signedInAs(session.name))}</p>${signOutForm(reader)}`;
+      : html`<div class="signed-in"><span>${say(signedInAs(session.name))}</span>${signOutForm(reader)}</div>`;
   return html`<div class="site-footer-inner"><nav aria-label="${say(frameWords.footerNav)}"><ul>${links}</ul></nav>${who}<p>${say(frameWords.hotline)}</p><p>${say(frameWords.organiser)}</p><p>${say(frameWords.records)}</p></div>`;
 }

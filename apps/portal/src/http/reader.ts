@@ -1,6 +1,7 @@
 import type { CitizenSession } from '@zhulian/contract';
 import type { Language, Words } from '@zhulian/vocabulary';
 import { dayOf, portalDate, portalMoment } from '../time/portal-date.ts';
+import { spokenDates } from '../time/spoken-dates.ts';
 
 /** Who reads the page and how: language, elder version, where she is, what day it is. */
 export interface Reader {
@@ -17,6 +18,7 @@ export interface Reader {
   readonly signOutPath: string | undefined;
   readonly signInPath: string;
   readonly assets: { readonly stylesheet: string; readonly script: string };
+  /** The words in her language, dates in them as people say them. */
   say(words: Words): string;
   /** A path of the portal as an address. */
   to(path: string): string;
@@ -31,7 +33,7 @@ export function readerOf(facts: ReaderFacts): Reader {
   return {
     ...facts,
     today,
-    say: (words) => words[facts.language],
+    say: (words) => spokenDates(words[facts.language], facts.language, today),
     to: (path) => `${facts.prefix}${path}`,
     date: (at) => portalDate(at, facts.language, today),
     moment: (at) => portalMoment(at, facts.language, today),

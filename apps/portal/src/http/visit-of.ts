@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { problemOf } from '@zhulian/contract';
 import type { FastifyRequest } from 'fastify';
-import { provincePlaces } from '../application/places-of.ts';
-import type { PortalParts } from '../parts.ts';
+import type { PortalParts, SettledParts } from '../parts.ts';
 import { readForm } from './form.ts';
 import { readPreferences, withoutSwitches } from './preferences.ts';
 import { type Reader, readerOf } from './reader.ts';
@@ -33,12 +32,12 @@ export async function readerFrom(
   });
 }
 
-export function visitOf(parts: PortalParts, request: FastifyRequest, reader: Reader): Visit {
+export function visitOf(parts: SettledParts, request: FastifyRequest, reader: Reader): Visit {
   const origin = 'portal';
   return {
     reader,
     api: parts.api,
-    places: parts.places ?? provincePlaces,
+    places: parts.places,
     params: texts(request.params),
     query: texts(request.query),
     form: readForm(request.body),

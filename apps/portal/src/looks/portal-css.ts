@@ -14,6 +14,7 @@ const own = `.matter-number { color: var(--ink-2); margin: 0 0 1rem; font-size: 
 .short-code { font: 600 var(--heading)/1.4 ui-monospace, Menlo, Consolas, monospace; letter-spacing: .06em; overflow-wrap: anywhere; }
 .progress { color: var(--ink-2); font-size: var(--small); margin: 0 0 .5rem; font-variant-numeric: tabular-nums; }
 .link-like { font: inherit; color: var(--sea); background: none; border: 0; padding: 0; text-align: left; text-decoration: underline; text-underline-offset: .2em; min-height: var(--touch); min-width: var(--touch); cursor: pointer; }
+.signed-in { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.25rem; }
 .kept { border-left: 5px solid var(--ink-3); padding: .25rem 0 .25rem 1rem; margin: 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .ask + .ask { border-top: 1px solid var(--line); padding-top: 1rem; }
 .print-only { display: none; }

@@ -21,13 +21,13 @@ import { isCorrectable, matterPath, withMatter } from './load-matter.ts';
 function spokenPearl(reader: Reader, pearl: Pearl): Pearl {
   const { at, ...rest } = pearl;
   if (at === undefined) return pearl;
-  const when = reader.moment(at);
   const note = reader.say(pearl.note);
-  const dated =
-    pearl.state === 'to-come' ? reader.say({ zh: `最迟 ${when}`, en: `by ${when}` }) : when;
-  const spoken = note.includes(reader.date(at))
-    ? note
-    : [dated, note].filter((part) => part !== '').join(reader.say({ zh: ' ', en: ' · ' }));
+  const when = reader.moment(at);
+  const day = reader.date(at);
+  const limit = reader.say({ zh: `最迟 ${when}`, en: `by ${when}` });
+  const dated = pearl.state === 'to-come' ? limit : when;
+  const parts = note === day ? [when] : note.includes(day) ? [note] : [dated, note];
+  const spoken = parts.filter((part) => part !== '').join(reader.say({ zh: ' ', en: ' · ' }));
   return { ...rest, note: { zh: spoken, en: spoken } };
 }
 

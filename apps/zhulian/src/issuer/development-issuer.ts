@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration } from 'oidc-provider';
+import { wallClock } from '../region/system-ports.ts';
+import { createMemoryAdapter } from './memory-adapter.ts';
 
 /** An invented official or citizen who can be signed in as with one click, in demo mode only. */
 export interface DemoActor {
@@ -34,6 +36,7 @@ function configuration(
   cookieKeys: readonly string[],
 ): Configuration {
   return {
+    adapter: createMemoryAdapter(wallClock.nowMs),
     clients: clients.map((client) => ({
       client_id: client.clientId,
       redirect_uris: [client.redirectUri],

@@ -1,14 +1,21 @@
 import { refusalWords } from '@zhulian/casework';
+import { envelopeProblems, linkProblems } from './envelope-problems.ts';
 import { exchangeProblems } from './exchange-problems.ts';
+import { identityProblems } from './identity-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import type { ProblemDocument, RefusalValue } from './problem.ts';
 import type { ProblemSentence, ProblemWords } from './problem-words.ts';
 import { requestProblems } from './request-problems.ts';
+import { voucherProblems } from './voucher-problems.ts';
 
 const tables: readonly Readonly<Record<string, ProblemSentence>>[] = [
   requestProblems,
   paperProblems,
+  voucherProblems,
+  identityProblems,
   exchangeProblems,
+  envelopeProblems,
+  linkProblems,
   refusalWords,
 ];
 

@@ -17,3 +17,11 @@ export const anyTime: Words = {
   zh: '没有时限，随时可以再办。',
   en: 'There is no time limit; you may try again at any time.',
 };
+
+/** One detail of a refusal for its sentence; what came over a wire is believed to be text or number only, and short. */
+export function detailOf(refusal: RefusalValue, name: string): string {
+  const detail = refusal[name];
+  return typeof detail === 'string' || typeof detail === 'number'
+    ? String(detail).slice(0, 60)
+    : '';
+}

@@ -189,7 +189,6 @@ export { type OfficeNaming, provinceWords } from './office/province-words.ts';
 export type { Pearl } from './pearls/pearl.ts';
 export { stringOfPearls } from './pearls/string-of-pearls.ts';
 export { type CaseState, responsibleOffice } from './responsibility/responsible-office.ts';
-export { dateWords } from './words/date-words.ts';
 export { type CaseEvent, type EventWords, eventWords } from './words/event-words.ts';
 export { itemHelp, itemWords, purposeWords, resultWords } from './words/item-words.ts';
 export { citationWords, type RefusalText } from './words/refusal-text.ts';

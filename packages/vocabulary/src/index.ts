@@ -101,6 +101,7 @@ export {
 } from './time/calendar-date.ts';
 export {
   type DayLimit,
+  dateWords,
   dayWords,
   dueDateOf,
   type ExplainedDueDate,

@@ -2,12 +2,13 @@ import {
   type CalendarDate,
   calendarDateOf,
   countWorkingDays,
+  dateWords,
   type Instant,
   isPublished,
   type Words,
   type WorkingCalendar,
 } from '@zhulian/vocabulary';
-import { dateWords } from '../words/date-words.ts';
+
 import { dueOf } from './due-of.ts';
 import type { Due, Obligation } from './obligation.ts';
 import { shiftWorkingDays } from './shift-working-days.ts';

@@ -8,7 +8,7 @@ import {
 import { listCoChecksNeeded } from '../birth-registration/open-co-checks.ts';
 import type { OfficeId } from '../office/office.ts';
 import { provinceWords } from '../office/province-words.ts';
-import { shortDay } from '../words/date-words.ts';
+import { shortDay } from '../words/short-day.ts';
 import {
   donePearl,
   dueNote,

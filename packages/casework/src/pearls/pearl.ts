@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDateOf, type Instant, type Words } from '@zh
 import type { Obligation, ObligationKind } from '../obligation/obligation.ts';
 import type { OfficeId } from '../office/office.ts';
 import type { OfficeNaming } from '../office/province-words.ts';
-import { shortDay } from '../words/date-words.ts';
+import { shortDay } from '../words/short-day.ts';
 
 /** 珠: one step of the responsibility string. */
 export interface Pearl {

@@ -1,7 +1,7 @@
-import type { Words } from '@zhulian/vocabulary';
+import { dateWords, type Words } from '@zhulian/vocabulary';
 import type { BasisRefusal } from '../basis/check-legal-basis.ts';
 import type { ItemCode } from '../basis/purpose.ts';
-import { dateWords } from './date-words.ts';
+
 import { itemWords } from './item-words.ts';
 import { citationWords, reviewPeriod, type WordsFor } from './refusal-text.ts';
 

@@ -1,7 +1,7 @@
-import type { Words } from '@zhulian/vocabulary';
+import { dateWords, type Words } from '@zhulian/vocabulary';
 import type { BirthRegistrationRefusal } from '../birth-registration/birth-registration-refusal.ts';
 import type { GoverningRefusal } from '../governing/governing-facts.ts';
-import { dateWords } from './date-words.ts';
+
 import {
   anyTime,
   citationWords,

@@ -1,8 +1,8 @@
-import type { Words } from '@zhulian/vocabulary';
+import { dateWords, type Words } from '@zhulian/vocabulary';
 import type { BirthRegistrationRefusal } from '../birth-registration/birth-registration-refusal.ts';
 import type { CoCheckRefusal } from '../co-check/co-check-refusal.ts';
 import type { FirstChildRefusal } from '../first-child-registration/first-child-registration.ts';
-import { dateWords } from './date-words.ts';
+
 import { itemWords } from './item-words.ts';
 import {
   anyTime,

@@ -1,9 +1,9 @@
-import type { Words } from '@zhulian/vocabulary';
+import { dateWords, type Words } from '@zhulian/vocabulary';
 import type { BirthRegistrationEvent } from '../birth-registration/birth-registration-event.ts';
 import type { CoCheckEvent } from '../co-check/co-check-event.ts';
 import type { FirstChildEvent } from '../first-child-registration/first-child-registration-event.ts';
 import { type OfficeNaming, provinceWords } from '../office/province-words.ts';
-import { dateWords } from './date-words.ts';
+
 import { itemWords, resultWords } from './item-words.ts';
 
 export type CaseEvent = BirthRegistrationEvent | CoCheckEvent | FirstChildEvent;

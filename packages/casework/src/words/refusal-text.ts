@@ -1,7 +1,5 @@
-import type { Instant, Words } from '@zhulian/vocabulary';
-import { calendarDateOf } from '@zhulian/vocabulary';
+import { calendarDateOf, dateWords, type Instant, type Words } from '@zhulian/vocabulary';
 import type { Citation } from '../basis/citation.ts';
-import { dateWords } from './date-words.ts';
 
 /** The four parts of a refusal in order (what, why, what you can do, until when) and its HTTP status. */
 export interface RefusalText {

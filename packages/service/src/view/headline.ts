@@ -4,7 +4,7 @@ import {
   type Obligation,
   responsibleOffice,
 } from '@zhulian/casework';
-import type { CalendarDate, Words } from '@zhulian/vocabulary';
+import { type CalendarDate, dayWords, type Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 
 /**
@@ -70,30 +70,7 @@ function closedWords(state: BirthRegistrationState | CoCheckState): Words {
   }
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 function dateOf(date: CalendarDate, reader: 'official' | 'applicant'): Words {
-  const [, month = '1', day = '1'] = date.split('-');
-  if (reader === 'official')
-    return {
-      zh: date.slice(5),
-      en: `${Number(day)} ${(months[Number(month) - 1] ?? '').slice(0, 3)}`,
-    };
-  return {
-    zh: `${Number(month)}月${Number(day)}日`,
-    en: `${Number(day)} ${months[Number(month) - 1] ?? ''}`,
-  };
+  const words = dayWords(date);
+  return reader === 'official' ? { zh: date.slice(5), en: words.en } : words;
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '@zhulian/registry';
 import type { Instant } from '@zhulian/vocabulary';
-import type { Database } from '../index.ts';
+import type { Database } from '../connection/database.ts';
 
 /**
  * The intent by which this actor, for this case, was shown all of these people since a moment; undefined when there is

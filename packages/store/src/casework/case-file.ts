@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** The projection of a case log that lists read. The log is the truth; this is rebuilt from it at every step. */
 export interface CaseFile {

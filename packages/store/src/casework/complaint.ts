@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** 投诉 about a matter. The office complained of never decides it; the text goes to the rights desk. */
 export async function saveComplaint(

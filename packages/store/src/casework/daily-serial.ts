@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** Next serial of the day for case numbers, from 1. Two transactions never get the same. */
 export async function takeDailySerial(tx: Transaction, day: string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** 草稿 of one person for one service item; there is at most one. */
 export interface StoredDraft {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /**
  * 幂等键. Claims `key` inside the caller's transaction: the first claimant gets undefined and must save its answer

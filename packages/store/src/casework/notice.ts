@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** 督办, 通报: something an office must see. `dedupe` makes telling it twice harmless. */
 export interface OfficeNotice {

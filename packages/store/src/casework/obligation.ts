@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** A row of the deadline engine. `body` is casework's Obligation, kept whole; the columns are for finding it. */
 export interface ObligationRow {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../index.ts';
+import type { Transaction } from '../connection/database.ts';
 
 /** 生育登记凭证 as issued: the printed bytes are kept, so that what was issued can always be shown again. */
 export interface StoredVoucher {

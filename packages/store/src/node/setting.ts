@@ -1,4 +1,4 @@
-import type { Database } from '../index.ts';
+import type { Database } from '../connection/database.ts';
 
 /** A durable fact about the node itself: its keys' ids, the demo clock, the version it last ran. */
 export async function findSetting<Body>(

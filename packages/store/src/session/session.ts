@@ -1,4 +1,4 @@
-import type { Database } from '../index.ts';
+import type { Database } from '../connection/database.ts';
 
 /** An opaque server-side session. The cookie's token is never stored, only its SHA-256. */
 export interface StoredSession {

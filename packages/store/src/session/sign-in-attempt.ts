@@ -1,4 +1,4 @@
-import type { Database } from '../index.ts';
+import type { Database } from '../connection/database.ts';
 
 /** What must be remembered between sending a browser to the issuer and its return. */
 export interface SignInAttempt {

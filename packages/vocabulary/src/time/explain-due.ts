@@ -201,6 +201,13 @@ export function dayWords(date: CalendarDate): Words {
   return { zh: `${month}月${day}日`, en: `${day} ${monthNames[month - 1]}` };
 }
 
+/** With the year, as it stands in a sentence: `2026年11月9日` and `9 November 2026`. */
+export function dateWords(date: CalendarDate): Words {
+  const day = dayWords(date);
+  const year = date.slice(0, 4);
+  return { zh: `${year}年${day.zh}`, en: `${day.en} ${year}` };
+}
+
 function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -63,7 +63,7 @@ export async function homePage(visit: Visit): Promise<Page> {
     {
       href: to('/verify'),
       label: say(frameWords.verify),
-      hint: say({ zh: '扫码或输入短码，不联网也能验', en: 'By QR or short code, even offline' }),
+      hint: say({ zh: '扫码或粘贴码文，不联网也能验', en: 'By QR or its text, even offline' }),
     },
   ]);
   const signIn =

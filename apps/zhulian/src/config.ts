@@ -41,12 +41,17 @@ export function demoOptions(
     json: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
     law: { type: 'string', default: 'today' },
+    lang: { type: 'string', default: 'zh' },
     voucher: { type: 'string', default: 'voucher.pdf' },
   });
-  const law = values['law'];
+  const { law, lang } = values;
   if (law !== 'today' && law !== '2010') throw new UsageError('--law 只认 2010 · knows 2010 only');
+  if (lang !== 'zh' && lang !== 'en')
+    throw new UsageError('--lang 只认 zh、en · knows zh and en only');
   return {
     law,
+    language: lang,
+    width: Math.min(Math.max(process.stdout.columns ?? 100, 60), 120),
     json: values['json'] === true,
     married: values['alone'] !== true,
     voucherPath: String(values['voucher']),

@@ -2,7 +2,8 @@
 export const help: string = `珠联 Zhulian
 
   npm start [-- --port N --data DIR --fresh]      一省一库，十省一枢纽，本机运行 · the whole region on this machine
-  npm run demo [-- --law 2010 --json]              在终端里重放一家人的事 · one family's matter, replayed
+  npm run demo [-- --alone --law 2010 --lang en --json]
+                                                   在终端里重放一家人的事 · one family's matter, replayed
   npm run rehearse [-- --schedules N --seed S]     按种子推演故障 · faults rehearsed by seed
   npm run bench -- exchange [--json]               交换的速度与物理上限 · the exchange against its physical limit
   npm run zhulian -- hub --data DIR --port N       单独运行枢纽 · the hub in a process of its own

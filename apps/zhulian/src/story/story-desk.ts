@@ -2,10 +2,10 @@ import type { CaseCommand, CaseView, CitizenSession, RefusalValue } from '@zhuli
 import type { ProvincialNode } from '@zhulian/node';
 import type { CastOfficial, CastResident } from '@zhulian/registry';
 import type { Actor } from '@zhulian/service';
-import type { Result } from '@zhulian/vocabulary';
-
-/** A step of the story went another way than it is told. Ends the demo with what the node said. */
-export class StoryBroken extends Error {}
+import type { Result, Words } from '@zhulian/vocabulary';
+import type { Region } from '../region/open-region.ts';
+import { personWords } from './story-people.ts';
+import { StoryBroken } from './story-teller.ts';
 
 export function must<Value>(outcome: Result<Value, RefusalValue>, step: string): Value {
   if (!outcome.ok) throw new StoryBroken(`${step}: ${JSON.stringify(outcome.refusal)}`);
@@ -15,34 +15,33 @@ export function must<Value>(outcome: Result<Value, RefusalValue>, step: string):
 /** An official at the desk of her own node. */
 export interface StoryDesk {
   readonly actor: Actor;
+  readonly name: Words;
+  readonly node: ProvincialNode;
   view(caseId: string): Promise<CaseView>;
+  /** Looks at the page first, as people do, and acts on the version she saw. */
   act(
     caseId: string,
     command: CaseCommand,
   ): Promise<Result<{ readonly version: number }, RefusalValue>>;
-  readonly node: ProvincialNode;
 }
-
-let keys = 0;
 
 export function deskOf(node: ProvincialNode, official: CastOfficial): StoryDesk {
   const { id, name, role, office } = official;
   const actor: Actor = { id, name, role, office };
   const view = async (caseId: string) =>
     must(await node.desk.viewCase(actor, caseId), `${name} opens ${caseId}`);
+  let orders = 0;
   return {
     actor,
+    name: personWords(official),
     node,
     view,
     async act(caseId, command) {
       const { version } = await view(caseId);
-      keys += 1;
-      return node.desk.command(actor, {
-        caseId,
-        version,
-        idempotencyKey: `story-key-${keys}`,
-        command,
-      });
+      orders += 1;
+      // Each press of a button has a key of its own: a refusal given once is given for ever to the same key.
+      const idempotencyKey = `story-${id}-${caseId}-${orders}`;
+      return node.desk.command(actor, { caseId, version, idempotencyKey, command });
     },
   };
 }
@@ -53,4 +52,10 @@ export function citizenOf(resident: CastResident, province: string): CitizenSess
   if (personId === undefined)
     throw new StoryBroken(`${resident.name} is not in the register of ${province}`);
   return { sessionId: `story-${resident.slug}`, personId, name: resident.name };
+}
+
+export function nodeOf(region: Pick<Region, 'nodes'>, slug: string): ProvincialNode {
+  const node = region.nodes.get(slug);
+  if (!node) throw new StoryBroken(`no node for ${slug}`);
+  return node;
 }

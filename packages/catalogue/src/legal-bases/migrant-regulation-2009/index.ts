@@ -27,6 +27,13 @@ export const entry: LegalBasis = defineLegalBasis({
       article: { zh: '第十八条', en: 'Article 18' },
       says: { zh: '为流动人口的隐私保密。', en: 'Private information is kept confidential.' },
     },
+    {
+      article: { zh: '第二十条第（四）项', en: 'Article 20(4)' },
+      says: {
+        zh: '户籍地不按规定答复的，由上级责令改正、通报批评；情节严重的，处分直接责任人员。',
+        en: 'A hukou township that fails to reply is ordered by its superior to do so and criticised by circular; in serious cases those in charge are disciplined.',
+      },
+    },
   ],
   validFrom: day('2009-10-01'),
   validTo: day('2021-09-26'),

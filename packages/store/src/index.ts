@@ -53,7 +53,7 @@ export { useExternalCluster } from './cluster/external-cluster.ts';
 export { startCluster } from './cluster/start-cluster.ts';
 export type { Address, Database, Transaction, TransactOptions } from './connection/database.ts';
 export { type NodeDatabase, openNodeDatabase, openNodePools } from './connection/node-database.ts';
-export { enqueueOutbox, outboxChannel } from './exchange/enqueue-outbox.ts';
+export { enqueueOutbox, outboxChannel, ringOutbox } from './exchange/enqueue-outbox.ts';
 export { createIncomingStore } from './exchange/incoming-store.ts';
 export { createOutgoingStore } from './exchange/outgoing-store.ts';
 export { Fault } from './fault/fault.ts';
@@ -74,3 +74,4 @@ export {
   saveSignInAttempt,
   takeSignInAttempt,
 } from './session/sign-in-attempt.ts';
+export { openTestDatabase, shareTestCluster } from './testing/open-test-database.ts';

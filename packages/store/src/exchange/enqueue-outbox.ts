@@ -1,5 +1,5 @@
 import type { OutboxMessage } from '@zhulian/exchange';
-import type { Transaction } from '../connection/database.ts';
+import type { Database, Transaction } from '../connection/database.ts';
 
 /** The channel that rings when something waits to be sent. Losing a ring costs latency, never a message. */
 export const outboxChannel = 'zhulian_outbox';
@@ -12,10 +12,27 @@ export async function enqueueOutbox(
   if (messages.length === 0) return;
   await tx.query(
     `insert into exchange.outbox (id, dst, subject, type, basis, purpose, data, created_at)
-     select id, dst, subject, type, basis, purpose, data, "createdAt"
-       from jsonb_to_recordset($1::jsonb) as message (
-              id text, dst text, subject text, type text, basis text, purpose text, data jsonb,
-              "createdAt" timestamptz)`,
-    [JSON.stringify(messages)],
+     select id, dst, subject, type, basis, purpose, data, created_at
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::json[], $8::timestamptz[])
+            with ordinality as message (id, dst, subject, type, basis, purpose, data, created_at, place)
+      order by place`,
+    [
+      messages.map((message) => message.id),
+      messages.map((message) => message.dst),
+      messages.map((message) => message.subject),
+      messages.map((message) => message.type),
+      messages.map((message) => message.basis),
+      messages.map((message) => message.purpose),
+      messages.map((message) => JSON.stringify(message.data)),
+      messages.map((message) => message.createdAt),
+    ],
   );
+}
+
+/**
+ * Rings for a sealer that lives in another process; call it after the commit. Never inside the business transaction:
+ * PostgreSQL lets transactions that notify commit only one after the other.
+ */
+export async function ringOutbox(database: Database): Promise<void> {
+  await database.query('select pg_notify($1, $2)', [outboxChannel, '']);
 }

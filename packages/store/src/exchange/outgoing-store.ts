@@ -1,20 +1,17 @@
-import type {
-  Digest,
-  LaneHealth,
-  OutboxMessage,
-  OutgoingStore,
-  PartyId,
-  SealedMessage,
-  StoredReceipt,
-  StreamHead,
-} from '@zhulian/exchange';
-import { zeroDigest } from '@zhulian/exchange';
-import type { Database, Transaction } from '../connection/database.ts';
+import type { LaneHealth, OutgoingStore, PartyId, SealedMessage } from '@zhulian/exchange';
+import type { Database } from '../connection/database.ts';
+import { gatherWrites } from './gather-writes.ts';
+import { sealOutbox } from './seal-outbox.ts';
+import { storeReceipts } from './store-receipts.ts';
 
-const moment = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** Receipts written in one statement. */
+const receiptsTogetherMax = 1_024;
+/** A node has about a dozen peers. */
+const lanesMax = 100;
+/** Receipts among which the latest is looked for; they come nearly in the order of their numbers. */
+const latestReceiptsMax = 256;
 
-/** Sender's side of the streams in PostgreSQL. Every method is one durable step. */
+/** 发方 of the streams in PostgreSQL. Every method is one durable step. */
 export function createOutgoingStore(database: Database): OutgoingStore {
   return {
     listLanes: () => listLanes(database),
@@ -22,175 +19,100 @@ export function createOutgoingStore(database: Database): OutgoingStore {
       database.transact((tx) => sealOutbox(tx, { dst, limit, seal })),
     listUnreceipted: (dst, limit, afterSeq = 0) =>
       listUnreceipted(database, { dst, limit, afterSeq }),
-    storeReceipts: (receipts) => storeReceipts(database, receipts),
+    storeReceipts: gatherWrites(
+      (receipts) => storeReceipts(database, receipts),
+      receiptsTogetherMax,
+    ),
     listLaneHealth: () => listLaneHealth(database),
   };
 }
 
+/** The peers, one index look each, however many rows wait for them. */
+const lanes = `with recursive unsealed as (
+       (select dst from exchange.outbox order by dst limit 1)
+        union all
+       select (select row.dst from exchange.outbox as row where row.dst > unsealed.dst order by row.dst limit 1)
+         from unsealed
+        where unsealed.dst is not null
+     ), unreceipted as (
+       (select dst from exchange.awaiting_receipt order by dst limit 1)
+        union all
+       select (select row.dst from exchange.awaiting_receipt as row
+                where row.dst > unreceipted.dst order by row.dst limit 1)
+         from unreceipted
+        where unreceipted.dst is not null
+     )`;
+
 async function listLanes(database: Database): Promise<readonly PartyId[]> {
-  const rows = await database.query<{ dst: PartyId }>(
-    `select distinct dst from exchange.outbox
+  const rows = await database.query<{ readonly dst: PartyId }>(
+    `${lanes}
+     select dst from unsealed where dst is not null
       union
-     select distinct dst from exchange.stream_out where not settled
+     select dst from unreceipted where dst is not null
       order by dst
-      limit 100`,
+      limit ${lanesMax}`,
   );
-  return rows.map((row) => row.dst);
+  return rows.map(({ dst }) => dst);
 }
 
-/**
- * Only rows of transactions older than every running one are taken: a row that commits late can then never fall between
- * two that are sealed already.
- */
-async function sealOutbox(
-  tx: Transaction,
-  order: {
-    readonly dst: PartyId;
-    readonly limit: number;
-    readonly seal: Parameters<OutgoingStore['sealOutbox']>[2];
-  },
-): Promise<number> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [order.dst]);
-  const rows = await tx.query<OutboxMessage>(
-    `select id, dst, subject, type, basis, purpose, data, ${moment('created_at')} as "createdAt"
-       from exchange.outbox
-      where dst = $1
-        and txid < pg_snapshot_xmin(pg_current_snapshot())
-      order by txid, place
-      limit $2`,
-    [order.dst, order.limit],
-  );
-  if (rows.length === 0) return 0;
-  const subjects = [...new Set(rows.map((row) => row.subject))];
-  const [head] = await tx.query<StreamHead>(
-    'select seq, hash from exchange.lane_out where dst = $1',
-    [order.dst],
-  );
-  const known = await tx.query<{ subject: string; caseSeq: number }>(
-    'select subject, case_seq as "caseSeq" from exchange.subject_out where dst = $1 and subject = any ($2)',
-    [order.dst, subjects],
-  );
-  const last = new Map(known.map((row) => [row.subject, row.caseSeq]));
-  const sealed = order.seal(rows, head ?? { seq: 0, hash: zeroDigest }, last);
-  await saveSealed(tx, order.dst, sealed);
-  return sealed.length;
-}
-
-async function saveSealed(
-  tx: Transaction,
-  dst: PartyId,
-  sealed: readonly SealedMessage[],
-): Promise<void> {
-  const head = sealed.at(-1);
-  if (!head) return;
-  await tx.query(
-    `with row as (
-       select * from unnest($2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::timestamptz[])
-           as row(seq, hash, subject, case_seq, bytes, outbox_id, sealed_at)
-     ), stream as (
-       insert into exchange.stream_out (dst, seq, hash, subject, case_seq, bytes, outbox_id, sealed_at)
-       select $1, seq, hash, subject, case_seq, bytes, outbox_id, sealed_at from row
-     ), taken as (
-       delete from exchange.outbox using row where outbox.id = row.outbox_id
-     ), subjects as (
-       insert into exchange.subject_out (dst, subject, case_seq)
-       select $1, subject, max(case_seq) from row group by subject
-       on conflict (dst, subject) do update set case_seq = excluded.case_seq
-     )
-     insert into exchange.lane_out (dst, seq, hash)
-     values ($1, $9, $10)
-     on conflict (dst) do update set seq = excluded.seq, hash = excluded.hash`,
-    [
-      dst,
-      sealed.map((row) => row.seq),
-      sealed.map((row) => row.hash),
-      sealed.map((row) => row.subject),
-      sealed.map((row) => row.caseSeq),
-      sealed.map((row) => row.bytes),
-      sealed.map((row) => row.outboxId),
-      sealed.map((row) => row.sealedAt),
-      head.seq,
-      head.hash satisfies Digest,
-    ],
-  );
-}
-
-async function listUnreceipted(
+function listUnreceipted(
   database: Database,
   search: { readonly dst: PartyId; readonly limit: number; readonly afterSeq: number },
 ): Promise<readonly SealedMessage[]> {
   return database.query<SealedMessage>(
-    `select dst, seq, hash, subject, case_seq as "caseSeq", bytes, outbox_id as "outboxId",
-            ${moment('sealed_at')} as "sealedAt"
-       from exchange.stream_out
-      where dst = $1
-        and seq > $2
-        and not settled
-      order by seq
+    `select row.dst, row.seq, row.hash, row.subject, row.case_seq as "caseSeq", row.bytes,
+            row.outbox_id as "outboxId", row.sealed_at as "sealedAt"
+       from exchange.awaiting_receipt as awaiting
+       join exchange.stream_out as row using (dst, seq)
+      where awaiting.dst = $1
+        and awaiting.seq > $2
+      order by awaiting.seq
       limit $3`,
     [search.dst, search.afterSeq, search.limit],
   );
 }
 
-async function storeReceipts(
-  database: Database,
-  receipts: readonly StoredReceipt[],
-): Promise<void> {
-  if (receipts.length === 0) return;
-  await database.query(
-    `with receipt as (
-       select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::timestamptz[])
-           as receipt(peer, seq, level, bytes, at)
-     ), kept as (
-       insert into exchange.receipt_in (peer, seq, level, bytes, at)
-       select peer, seq, level, bytes, at from receipt
-       on conflict do nothing
-     ), settled as (
-       update exchange.stream_out as row
-          set settled = true
-         from receipt
-        where row.dst = receipt.peer and row.seq = receipt.seq and receipt.level <> 'STORED' and not row.settled
-     )
-     update exchange.lane_out as lane
-        set last_receipt_at = latest.at
-       from (select peer, max(at) as at from receipt group by peer) as latest
-      where lane.dst = latest.peer`,
-    [
-      receipts.map((receipt) => receipt.peer),
-      receipts.map((receipt) => receipt.seq),
-      receipts.map((receipt) => receipt.level),
-      receipts.map((receipt) => receipt.bytes),
-      receipts.map((receipt) => receipt.at),
-    ],
-  );
+interface HealthRow {
+  readonly dst: PartyId;
+  readonly waiting: number;
+  readonly oldestAt: LaneHealth['oldestAt'] | null;
+  readonly lastReceiptAt: LaneHealth['lastReceiptAt'] | null;
 }
 
+/** For the link page: every peer that something was ever sent to. */
 async function listLaneHealth(database: Database): Promise<readonly LaneHealth[]> {
-  const rows = await database.query<{
-    dst: PartyId;
-    waiting: number;
-    oldestAt: LaneHealth['oldestAt'] | null;
-    lastReceiptAt: LaneHealth['lastReceiptAt'] | null;
-  }>(
-    `select lane.dst, waiting.count as waiting, ${moment('waiting.oldest')} as "oldestAt",
-            ${moment('lane.last_receipt_at')} as "lastReceiptAt"
-       from (select dst, last_receipt_at from exchange.lane_out
-             union
-             select distinct outbox.dst, null::timestamptz from exchange.outbox
-              where not exists (select from exchange.lane_out as known where known.dst = outbox.dst)) as lane
-       left join lateral (
-         select count(*)::int as count, min(at) as oldest
-           from (select sealed_at as at from exchange.stream_out where dst = lane.dst and not settled
-                 union all
-                 select created_at from exchange.outbox where dst = lane.dst) as unsent
-       ) as waiting on true
+  const rows = await database.query<HealthRow>(
+    `with recursive peer as (
+       (select dst from exchange.stream_out order by dst limit 1)
+        union all
+       select (select row.dst from exchange.stream_out as row where row.dst > peer.dst order by row.dst limit 1)
+         from peer
+        where peer.dst is not null
+     ), lane as (
+       select dst from peer where dst is not null
+        union
+       select distinct dst from exchange.outbox
+     ), waiting as (
+       select dst, created_at as at from exchange.outbox
+        union all
+       select dst, sealed_at from exchange.awaiting_receipt
+     )
+     select lane.dst,
+            (select count(*) from waiting where waiting.dst = lane.dst) as waiting,
+            (select min(at) from waiting where waiting.dst = lane.dst) as "oldestAt",
+            (select max(latest.at)
+               from (select receipt.at from exchange.receipt_in as receipt
+                      where receipt.peer = lane.dst
+                      order by receipt.seq desc
+                      limit ${latestReceiptsMax}) as latest) as "lastReceiptAt"
+       from lane
       order by lane.dst
-      limit 100`,
+      limit ${lanesMax}`,
   );
-  return rows.map((row) => ({
-    dst: row.dst,
-    waiting: row.waiting,
-    oldestAt: row.oldestAt ?? undefined,
-    lastReceiptAt: row.lastReceiptAt ?? undefined,
+  return rows.map(({ dst, waiting, oldestAt, lastReceiptAt }) => ({
+    dst,
+    waiting,
+    oldestAt: oldestAt ?? undefined,
+    lastReceiptAt: lastReceiptAt ?? undefined,
   }));
 }

@@ -59,6 +59,21 @@ export function demoOptions(
   };
 }
 
+export function benchOptions(invocation: Invocation): {
+  readonly what: string;
+  readonly json: boolean;
+  readonly say: (line: string) => void;
+} {
+  const { values, positionals } = parse(invocation.rest, {
+    json: { type: 'boolean', default: false },
+  });
+  return {
+    what: positionals[0] ?? '',
+    json: values['json'] === true,
+    say: (line) => console.log(line),
+  };
+}
+
 /** Options of a hub or a province in a process of its own. */
 export function processOptions(invocation: Invocation): ProcessOptions {
   const { values } = parse(invocation.rest, {

@@ -1,6 +1,13 @@
 import { Fault } from '@zhulian/store';
 import { help } from './commands/help.ts';
-import { demoOptions, processOptions, readInvocation, startOptions, UsageError } from './config.ts';
+import {
+  benchOptions,
+  demoOptions,
+  processOptions,
+  readInvocation,
+  startOptions,
+  UsageError,
+} from './config.ts';
 
 const invocation = readInvocation();
 
@@ -17,6 +24,10 @@ async function run(): Promise<number> {
       if (options.law === '2010')
         return (await import('./commands/demo-2010.ts')).demo2010(options);
       return (await import('./commands/demo.ts')).demo(options);
+    }
+    case 'bench': {
+      const { bench } = await import('./commands/bench.ts');
+      return bench(benchOptions(invocation));
     }
     case 'hub': {
       const { hub } = await import('./commands/hub.ts');

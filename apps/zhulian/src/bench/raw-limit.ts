@@ -1,0 +1,75 @@
+import { type Cluster, openNodePools } from '@zhulian/store';
+
+/** 物理上限 on this machine, this minute: what the database alone can accept, with no signature, network or protocol. */
+export interface RawLimit {
+  readonly acceptTransactionsPerSecond: number;
+  readonly batch100PerSecond: number;
+}
+
+const bytes = 'x'.repeat(1_600);
+const connections = 16;
+const seconds = 4;
+
+const acceptOne = `with seen as (
+    insert into bench.seen (src, seq, bytes) values ($1, $2, $3) on conflict do nothing returning seq
+  ), record as (
+    insert into bench.record (id, body) select $1 || '-' || seq, $3 from seen
+  )
+  insert into bench.receipt (src, seq, bytes) select $1, seq, left($3, 400) from seen`;
+
+const acceptHundred = `with given as (
+    select $1::text as src, seq, $3::text as bytes from unnest($2::bigint[]) as given(seq)
+  ), seen as (
+    insert into bench.seen (src, seq, bytes) select src, seq, bytes from given on conflict do nothing returning seq
+  ), record as (
+    insert into bench.record (id, body) select $1 || '-' || seq, $3 from seen
+  )
+  insert into bench.receipt (src, seq, bytes) select $1, seq, left($3, 400) from seen`;
+
+/** Accept transaction: dedupe row, record and receipt row in one commit; one by one, and a hundred at a time. */
+export async function measureRawLimit(order: {
+  readonly cluster: Cluster;
+  readonly database: string;
+}): Promise<RawLimit> {
+  const { admin, host, port } = order.cluster;
+  const address = { ...admin, host, port, database: order.database };
+  const pools = openNodePools({ address, name: 'bench-raw', connectionsMax: connections });
+  const { serving } = pools;
+  try {
+    await serving.query('create schema bench');
+    await serving.query(
+      'create table bench.seen (src text, seq bigint, bytes text, primary key (src, seq))',
+    );
+    await serving.query('create table bench.record (id text primary key, body text)');
+    await serving.query(
+      'create table bench.receipt (src text, seq bigint, bytes text, primary key (src, seq))',
+    );
+    const one = await rateOf(connections, async (lane, turn) => {
+      await serving.query(acceptOne, [`one-${lane}`, turn, bytes]);
+      return 1;
+    });
+    const hundred = await rateOf(2, async (lane, turn) => {
+      const seqs = Array.from({ length: 100 }, (_, index) => turn * 100 + index);
+      await serving.query(acceptHundred, [`hundred-${lane}`, seqs, bytes]);
+      return 100;
+    });
+    return { acceptTransactionsPerSecond: one, batch100PerSecond: hundred };
+  } finally {
+    await pools.close();
+  }
+}
+
+async function rateOf(
+  lanes: number,
+  accept: (lane: number, turn: number) => Promise<number>,
+): Promise<number> {
+  const until = performance.now() + seconds * 1_000;
+  let accepted = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: lanes }, async (_, lane) => {
+      for (let turn = 1; performance.now() < until; turn += 1) accepted += await accept(lane, turn);
+    }),
+  );
+  return Math.round(accepted / ((performance.now() - started) / 1_000));
+}

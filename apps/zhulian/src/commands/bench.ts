@@ -1,0 +1,29 @@
+import { runExchangeBench } from '../bench/run-exchange-bench.ts';
+
+/** `npm run bench -- exchange`: figures with the raw limit of the same run. */
+export async function bench(options: {
+  readonly what: string;
+  readonly json: boolean;
+  readonly say: (line: string) => void;
+}): Promise<number> {
+  if (options.what !== 'exchange') {
+    options.say('npm run bench -- exchange [--json]');
+    return 2;
+  }
+  const result = await runExchangeBench((line) => (options.json ? undefined : options.say(line)));
+  if (options.json) {
+    options.say(JSON.stringify(result));
+    return 0;
+  }
+  const { figures, rawLimit, ratio } = result;
+  options.say(`
+                     件/秒 per second    p99 ms    上限 raw limit    比值 ratio
+  逐件 unbatched     ${pad(figures.unbatchedPerSecond)}          ${pad(figures.unbatchedP99Ms)}    ${pad(rawLimit.acceptTransactionsPerSecond)}            ${ratio.unbatched}
+  成批 batched       ${pad(figures.batchedPerSecond)}          ${pad(figures.batchedP99Ms)}    ${pad(rawLimit.batch100PerSecond)}            ${ratio.batched}
+  变动 change        p50 ${figures.changeP50Ms} ms, p99 ${figures.changeP99Ms} ms (500/s)`);
+  return 0;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(8);
+}

@@ -12,12 +12,13 @@ export function ensurePackages() {
   const stamp = join(root, 'node_modules', '.zhulian-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('正在安装依赖包 · installing packages …');
-  const npm = process.env.npm_execpath
-    ? [process.execPath, [process.env.npm_execpath]]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  const { npm_execpath: script } = process.env;
+  const [program, ...before] = script
+    ? [process.execPath, script]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
   const done = spawnSync(
-    npm[0],
-    [...npm[1], 'ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+    program,
+    [...before, 'ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -44,8 +44,8 @@ function problem(status: number, code: string): ProblemDocument {
   };
 }
 
-/** A node that only remembers: enough to walk through receipt, pairing and answer, and to see refusals. */
-export function createNodeOfFixtures(): (asked: Asked) => Answered {
+/** The two cases of the story, and one newly filed for every other row of the to-do list. */
+function casesOfFixtures(): Map<string, CaseView> {
   const cases = new Map<string, CaseView>([
     [birthCase.id, birthCase],
     [incomingCase.id, incomingCase],
@@ -77,6 +77,12 @@ export function createNodeOfFixtures(): (asked: Asked) => Answered {
       ],
     });
   }
+  return cases;
+}
+
+/** A node that only remembers: enough to walk through receipt, pairing and answer, and to see refusals. */
+export function createNodeOfFixtures(): (asked: Asked) => Answered {
+  const cases = casesOfFixtures();
   let clock = clerkSession.now;
 
   function list(rows: readonly TodoItem[], search: URLSearchParams): Answered {

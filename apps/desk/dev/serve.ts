@@ -32,7 +32,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 
 export function startFixtureServer(port: number): Promise<{ close(): void; port: number }> {
   const node = createNodeOfFixtures();
-  const server = createServer(async (request, reply) => {
+  const answerTo = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const asset = /^\/assets\/desk\/([\w./-]+)$/.exec(url.pathname)?.[1];
     if (asset !== undefined && !asset.includes('..')) return sendFile(reply, join(site, asset));
@@ -47,7 +47,8 @@ export function startFixtureServer(port: number): Promise<{ close(): void; port:
     });
     reply.writeHead(answer.status, { 'content-type': 'application/json' });
     reply.end(JSON.stringify(answer.body));
-  });
+  };
+  const server = createServer((request, reply) => void answerTo(request, reply));
   return new Promise((resolve) => {
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();

@@ -22,8 +22,9 @@ function routeTree() {
     createRoute({
       getParentRoute: () => rootRoute,
       path: '/cases',
-      validateSearch: (search: Record<string, unknown>): { q?: string } =>
-        search['q'] === undefined ? {} : { q: String(search['q']) },
+      // A number in the address has been parsed as one.
+      validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+        typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {},
       component: CasesPage,
     }),
     createRoute({ getParentRoute: () => rootRoute, path: '/cases/$caseId', component: CasePage }),

@@ -13,7 +13,10 @@ function clientAnswering(answer: () => Response | Promise<Response>) {
   const client = createDeskClient({
     apiPath: '/guangdong/api/v1',
     fetch: async (address, init) => {
-      sent.push({ address: String(address), init: init ?? {} });
+      sent.push({
+        address: address instanceof Request ? address.url : String(address),
+        init: init ?? {},
+      });
       return answer();
     },
     onSignedOut: () => {

@@ -19,11 +19,11 @@ export interface Reader {
   readonly signInPath: string;
   readonly assets: { readonly stylesheet: string; readonly script: string };
   /** The words in her language, dates in them as people say them. */
-  say(words: Words): string;
+  readonly say: (words: Words) => string;
   /** A path of the portal as an address. */
-  to(path: string): string;
-  date(at: string): string;
-  moment(at: string): string;
+  readonly to: (path: string) => string;
+  readonly date: (at: string) => string;
+  readonly moment: (at: string) => string;
 }
 
 export type ReaderFacts = Omit<Reader, 'say' | 'to' | 'date' | 'moment' | 'today'>;

@@ -25,7 +25,12 @@ part('verify-form').addEventListener('submit', (event) => {
   else verify(codeText.value);
 });
 
-photo.addEventListener('change', async () => {
+photo.addEventListener('change', () => void verifyPhoto());
+cameraButton.addEventListener('click', () => void toggleCamera());
+
+void keepPage();
+
+async function verifyPhoto(): Promise<void> {
   const [file] = photo.files ?? [];
   if (file === undefined) return;
   notice(verifyWords.reading);
@@ -33,9 +38,9 @@ photo.addEventListener('change', async () => {
   photo.value = '';
   if (text === undefined) notice(verifyWords.noCode);
   else verify(text);
-});
+}
 
-cameraButton.addEventListener('click', async () => {
+async function toggleCamera(): Promise<void> {
   if (closeCamera !== undefined) return endCamera();
   notice();
   showCamera(true);
@@ -49,9 +54,7 @@ cameraButton.addEventListener('click', async () => {
     showCamera(false);
     notice(verifyWords.noCamera);
   }
-});
-
-keepPage();
+}
 
 function verify(text: string): void {
   notice();

@@ -2,7 +2,7 @@ import { granted, type Result, refused } from '@zhulian/vocabulary';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const digits: ReadonlyMap<string, number> = new Map(
-  [...alphabet].map((character, digit) => [character, digit]),
+  Array.from(alphabet, (character, digit): [string, number] => [character, digit]),
 );
 
 export interface Base45Refusal {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseShortCode, shortCodeOf } from './short-code.ts';
 
 const codes = fc.uint8Array({ minLength: 7, maxLength: 7 }).map(shortCodeOf);
-const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
+const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 
 describe('Short code (查验短码)', () => {
   test('a code is three groups of four characters and keeps 55 of the random bits', () => {

@@ -3,7 +3,7 @@ import type { PartyId } from '../envelope/envelope.ts';
 
 /** Milliseconds since 1970 from the only clock the node may read. */
 export interface Clock {
-  nowMs(): number;
+  readonly nowMs: () => number;
 }
 
 /** Random bytes from the only source the node may use. */

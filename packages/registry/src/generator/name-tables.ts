@@ -32,13 +32,15 @@ function weighted(characters: string, weight: number): readonly (readonly [strin
 
 /** 名 usual for women, for men, and for both. */
 export const givenCharacters: Readonly<Record<'female' | 'male' | 'either', readonly string[]>> = {
-  female: [
-    ...'芳娜敏静丽艳娟霞秀燕玲桂英梅红兰凤洁琳素云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓芸薇菲蓉',
-  ],
-  male: [
-    ...'伟强磊军勇涛超杰刚平辉鹏飞波斌宇浩凯健俊帆良海山仁宁福生龙元全国胜学祥才发武新利清彬富顺信子明永建华志诚广义兴海涌洪岩林震振壮会思群豪心邦承乐绍功松善厚庆',
-  ],
-  either: [...'文晓小春雨天一可欣然梦思宁乐安子亦书言若心悦泽川江南北林森木禾田石玉金水光阳辰星月'],
+  female: Array.from(
+    '芳娜敏静丽艳娟霞秀燕玲桂英梅红兰凤洁琳素云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓芸薇菲蓉',
+  ),
+  male: Array.from(
+    '伟强磊军勇涛超杰刚平辉鹏飞波斌宇浩凯健俊帆良海山仁宁福生龙元全国胜学祥才发武新利清彬富顺信子明永建华志诚广义兴海涌洪岩林震振壮会思群豪心邦承乐绍功松善厚庆',
+  ),
+  either: Array.from(
+    '文晓小春雨天一可欣然梦思宁乐安子亦书言若心悦泽川江南北林森木禾田石玉金水光阳辰星月',
+  ),
 };
 
 /** 民族姓名 joined by a middle dot, as their bearers write them: parts are freely combined and name nobody. */

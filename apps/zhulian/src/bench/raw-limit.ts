@@ -68,7 +68,11 @@ async function rateOf(
   const started = performance.now();
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
-      for (let turn = 1; performance.now() < until; turn += 1) accepted += await accept(lane, turn);
+      for (let turn = 1; performance.now() < until; turn += 1) {
+        // Not `+= await`: that reads the sum before the wait and loses what other lanes added.
+        const count = await accept(lane, turn);
+        accepted += count;
+      }
     }),
   );
   return Math.round(accepted / ((performance.now() - started) / 1_000));

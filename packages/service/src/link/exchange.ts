@@ -2,6 +2,7 @@ import type { PartyId, PushAnswer, PushedBatch } from '@zhulian/exchange';
 import { defaultLinkLimits, type ExchangeParts } from './exchange-parts.ts';
 import { Lane } from './lane.ts';
 import { receivePush } from './receive-push.ts';
+import { settleTogether } from './settle-together.ts';
 
 /** 交换引擎 of one node: sends what its outbox holds, receives what its peers push. */
 export interface Exchange {
@@ -32,6 +33,7 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
   const wakeAll = once(async () => {
     for (const dst of await parts.outgoing.listLanes()) laneTo(dst).wake();
   }, reportTo(parts));
+  const settle = settleTogether(parts);
   const ticking = repeat(parts, once(tick, reportTo(parts)));
   return {
     async sealAndDispatch(dst) {
@@ -39,7 +41,7 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
       await laneTo(dst).idle();
     },
     async receive(batch) {
-      const { answer, settled, isPeerAlive } = await receivePush(parts, batch);
+      const { answer, settled, isPeerAlive } = await receivePush(parts, batch, settle);
       if (isPeerAlive) laneTo(batch.source).signOfLife();
       if (settled.length > 0) (parts.afterReceive ?? wakeAll)(settled);
       return answer;

@@ -7,7 +7,7 @@ import {
   type VerifiedEnvelope,
 } from '@zhulian/exchange';
 import type { ExchangeParts } from './exchange-parts.ts';
-import { type SettledPush, settlePush } from './settle-push.ts';
+import type { PushSettlement, settleTogether } from './settle-together.ts';
 
 /** An answer to a push and what it changed here. */
 export interface ReceivedPush {
@@ -24,19 +24,27 @@ interface Arrival {
 
 type Rejected = PushAnswer['rejected'][number];
 
+const nothing: PushSettlement = { settlements: [], postponed: [] };
+
 /** 接收: opens everything first, outside any transaction; then one transaction; only then an answer. */
 export async function receivePush<Tx>(
   parts: ExchangeParts<Tx>,
   batch: PushedBatch,
+  settle: ReturnType<typeof settleTogether>,
 ): Promise<ReceivedPush> {
   const rejected: Rejected[] = [];
   const arrivals = openPush(parts, batch, rejected);
-  const settlements = arrivals.length === 0 ? [] : await settle(parts, batch, arrivals, rejected);
+  const opened = arrivals.map((arrival) => arrival.opened);
+  const { settlements, postponed } =
+    opened.length === 0 ? nothing : await settle(batch.source, opened);
+  for (const { index, opened: one } of arrivals) {
+    if (postponed.includes(one)) rejected.push({ index, code: 'exchange.not-now' });
+  }
   for (const { equivocations } of settlements) {
-    for (const opened of equivocations) {
-      const { seq } = opened.envelope.zl;
+    for (const one of equivocations) {
+      const { seq } = one.envelope.zl;
       parts.observe?.({ kind: 'equivocation', src: batch.source, seq });
-      const index = arrivals.find((arrival) => arrival.opened === opened)?.index ?? 0;
+      const index = arrivals.find((arrival) => arrival.opened === one)?.index ?? 0;
       rejected.push({ index, code: 'stream.equivocation' });
     }
   }
@@ -82,36 +90,4 @@ function openPush<Tx>(
     }
   }
   return arrivals;
-}
-
-/** One transaction for the whole push; if it fails, one for each subject, so that one poisoned case does not stop the others. */
-async function settle<Tx>(
-  parts: ExchangeParts<Tx>,
-  batch: PushedBatch,
-  arrivals: readonly Arrival[],
-  rejected: Rejected[],
-): Promise<readonly SettledPush[]> {
-  const bySubject = Map.groupBy(arrivals, ({ opened }) => opened.envelope.subject);
-  const attempt = (subjects: readonly string[], some: readonly Arrival[]): Promise<SettledPush> => {
-    const opened = some.map((arrival) => arrival.opened);
-    return parts.incoming.receive(batch.source, subjects, (lane, tx) =>
-      settlePush(parts, opened, { src: batch.source, lane, tx }),
-    );
-  };
-  try {
-    return [await attempt([...bySubject.keys()], arrivals)];
-  } catch (error) {
-    parts.observe?.({ kind: 'apply-failed', src: batch.source, error });
-    if (bySubject.size === 1) throw error;
-  }
-  const settlements: SettledPush[] = [];
-  for (const [subject, some] of bySubject) {
-    try {
-      settlements.push(await attempt([subject], some));
-    } catch (error) {
-      parts.observe?.({ kind: 'apply-failed', src: batch.source, error });
-      rejected.push(...some.map(({ index }) => ({ index, code: 'exchange.not-now' })));
-    }
-  }
-  return settlements;
 }

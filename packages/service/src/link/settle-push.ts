@@ -18,6 +18,8 @@ import type { ExchangeParts } from './exchange-parts.ts';
 
 /** What one receiving transaction has made durable. */
 export interface SettledPush {
+  /** Places that were pushed, as against held ones that could be settled on the way. */
+  readonly pushed: readonly number[];
   /** Receipt bytes by seq: of every place that was pushed, and of held places that could now be settled. */
   readonly receipts: ReadonlyMap<number, string>;
   readonly equivocations: readonly VerifiedEnvelope[];
@@ -58,6 +60,7 @@ export async function settlePush<Tx>(
   const rows = verdicts.map(({ row }, index) => ({ ...row, receipt: bytes[index] as string }));
   if (rows.length > 0) await work.lane.saveRows(rows);
   return {
+    pushed: arrivals.map(({ envelope }) => envelope.zl.seq),
     receipts: new Map([...plan.replays, ...rows.map((row) => [row.seq, row.receipt] as const)]),
     equivocations: plan.equivocations.map(({ arrival }) => arrival),
     settled: applied.opened,

@@ -25,12 +25,14 @@ export interface StoryDesk {
   ): Promise<Result<{ readonly version: number }, RefusalValue>>;
 }
 
+/** Each press of a button has a key of its own: what was answered once is answered for ever to the same key. */
+let presses = 0;
+
 export function deskOf(node: ProvincialNode, official: CastOfficial): StoryDesk {
   const { id, name, role, office } = official;
   const actor: Actor = { id, name, role, office };
   const view = async (caseId: string) =>
     must(await node.desk.viewCase(actor, caseId), `${name} opens ${caseId}`);
-  let orders = 0;
   return {
     actor,
     name: personWords(official),
@@ -38,9 +40,8 @@ export function deskOf(node: ProvincialNode, official: CastOfficial): StoryDesk 
     view,
     async act(caseId, command) {
       const { version } = await view(caseId);
-      orders += 1;
-      // Each press of a button has a key of its own: a refusal given once is given for ever to the same key.
-      const idempotencyKey = `story-${id}-${caseId}-${orders}`;
+      presses += 1;
+      const idempotencyKey = `story-press-${presses}`;
       return node.desk.command(actor, { caseId, version, idempotencyKey, command });
     },
   };

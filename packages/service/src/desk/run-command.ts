@@ -30,8 +30,9 @@ export async function runCommand(
   actor: Actor,
   order: CommandOrder,
 ): Promise<Outcome> {
-  const scope = `command/${actor.id}/${order.caseId}`;
   const at = instantOf(parts.clock.nowMs());
+  const claim = { scope: `command/${actor.id}/${order.caseId}`, key: order.idempotencyKey, at };
+  let isRepeated = false;
   const outcome = await orStale(
     parts.database.transact(async (tx): Promise<Outcome> => {
       const file = await findCase(tx, order.caseId);
@@ -40,21 +41,28 @@ export async function runCommand(
       if (!hasCapability(actor, 'case.handle') || file.handledAt !== actor.office) {
         return refused({ code: 'permission.absent' });
       }
-      const given = await claimAnswer(tx, { scope, key: order.idempotencyKey, at });
-      if (given !== undefined && given !== null) return given as Outcome;
+      const given = await claimAnswer(tx, claim);
+      isRepeated = given !== undefined && given !== null;
+      if (isRepeated) return given as Outcome;
       const answer = isPaperOnly(order)
         ? await currentVersion(tx, order)
         : await decide(tx, parts, actor, order);
-      await saveAnswer(tx, { scope, key: order.idempotencyKey, answer });
+      await saveAnswer(tx, { ...claim, answer });
       return answer;
     }),
   );
   if (!outcome.ok) return outcome;
   parts.wake();
   // Registered: the paper is printed outside the transaction, and a character that no font has stops only the paper.
-  return order.command.command === 'register' || isPaperOnly(order)
-    ? issueVoucherOfCase(parts, actor, order.caseId)
-    : outcome;
+  if (order.command.command !== 'register' && !isPaperOnly(order)) return outcome;
+  const issued = await issueVoucherOfCase(parts, actor, {
+    caseId: order.caseId,
+    whenIssued: (tx, version) => saveAnswer(tx, { ...claim, answer: granted({ version }) }),
+  });
+  if (issued.ok || !isRepeated || issued.refusal.code !== 'case.voucher-issued-already')
+    return issued;
+  // The same press again, and its paper is there: the answer that was kept with the paper is the answer.
+  return parts.database.transact(async (tx) => (await claimAnswer(tx, claim)) as Outcome);
 }
 
 async function decide(

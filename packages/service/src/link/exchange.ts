@@ -22,9 +22,12 @@ export interface Exchange {
 /** Wires the engine to its ports. Holds no truth of its own: kill it at any point and a new one carries on from the store. */
 export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
   const lanes = new Map<PartyId, Lane<Tx>>();
+  let isStopped = false;
   const laneTo = (dst: PartyId): Lane<Tx> => {
     const lane = lanes.get(dst) ?? new Lane(dst, parts);
     lanes.set(dst, lane);
+    // A bell that rings after the stop must not open a lane that nobody will stop.
+    if (isStopped) lane.stop();
     return lane;
   };
   const tick = async (): Promise<void> => {
@@ -50,6 +53,7 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
     tick,
     start: ticking.start,
     stop() {
+      isStopped = true;
       ticking.stop();
       for (const lane of lanes.values()) lane.stop();
     },

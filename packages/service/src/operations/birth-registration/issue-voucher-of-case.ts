@@ -2,7 +2,7 @@ import { type BirthRegistrationState, recordVoucher } from '@zhulian/casework';
 import { composePaperTwin, issueVoucher, type PaperTwinSigner } from '@zhulian/certificate';
 import type { Pearl, RefusalValue } from '@zhulian/contract';
 
-import { saveVoucher } from '@zhulian/store';
+import { saveVoucher, type Transaction } from '@zhulian/store';
 import {
   calendarDateOf,
   granted,
@@ -41,8 +41,13 @@ const validDays = 730;
 export async function issueVoucherOfCase(
   parts: NodeParts & VoucherOffice,
   actor: Actor,
-  caseId: string,
+  order: {
+    readonly caseId: string;
+    /** What the caller writes down in the transaction that records the paper. */
+    readonly whenIssued: (tx: Transaction, version: number) => Promise<void>;
+  },
 ): Promise<Result<{ readonly version: number }, RefusalValue>> {
+  const { caseId } = order;
   const state = await parts.database.transact((tx) => findBirthRegistration(tx, caseId));
   if (!state?.registeredAt) return refused({ code: 'case.not-registered' });
   const paper = await print(parts, state);
@@ -70,6 +75,7 @@ export async function issueVoucherOfCase(
         pdf,
         issuedAt: at,
       });
+      await order.whenIssued(tx, next.version);
       return granted({ version: next.version });
     }),
   );

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { catalogue } from '@zhulian/catalogue';
 import type { CastResident } from '@zhulian/registry';
 import { type Database, startCluster } from '@zhulian/store';
 import { keysFolderOf, openRegion, type Region } from '../src/region/open-region.ts';
@@ -9,7 +10,7 @@ import { systemTimer } from '../src/region/system-ports.ts';
 import { createStoryClock } from '../src/story/story-clock.ts';
 import { nodeOf, type StoryDesk } from '../src/story/story-desk.ts';
 
-/** A whole region of its own, on a server and a directory that are thrown away. Only the cast lives in it. */
+/** A region of its own, on a server and a directory that are thrown away. Only the cast lives in it. */
 export interface Scene {
   readonly region: () => Region;
   /** Moves the shared clock and lets every ladder and every lane run. */
@@ -19,7 +20,16 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-export async function openScene(start: string): Promise<Scene> {
+/** Where the story is told; the other seven provinces would only cost time. */
+const placesOfStory = ['guangdong', 'guizhou', 'hunan'];
+
+export async function openScene(
+  start: string,
+  order: { readonly wholeRegion: boolean } = { wholeRegion: false },
+): Promise<Scene> {
+  const provinces = catalogue.provinces.filter(
+    ({ slug }) => order.wholeRegion || placesOfStory.includes(slug),
+  );
   const dataDir = mkdtempSync(join(tmpdir(), 'zhulian-scene-'));
   const cluster = await startCluster({ dataDir });
   const open = (at: string): Promise<Region> =>
@@ -30,6 +40,7 @@ export async function openScene(start: string): Promise<Scene> {
       verifyAddress: '/guangdong/portal/verify',
       clock: createStoryClock(at),
       timer: systemTimer,
+      provinces,
     });
   let region = await open(start);
   await populate(region, { persons: 0, seed: 2010 });

@@ -38,10 +38,12 @@ export interface RegionOrder {
   readonly timer?: Timer;
   /** The demo's clock unless a story brings its own. */
   readonly clock?: DemoClock;
+  /** All ten unless a story needs only those it is told in. */
+  readonly provinces?: readonly Province[];
 }
 
 export async function openRegion(order: RegionOrder): Promise<Region> {
-  const { provinces } = catalogue;
+  const { provinces = catalogue.provinces } = order;
   const names = ['hub', ...provinces.map((province) => province.slug)];
   const databases = new Map<string, NodeDatabase>();
   await Promise.all(

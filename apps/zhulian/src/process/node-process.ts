@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Province } from '@zhulian/casework';
 import { findProvince } from '@zhulian/catalogue';
 import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
@@ -10,6 +11,7 @@ import {
   openDemoClock,
 } from '@zhulian/service';
 import {
+  type Cluster,
   Fault,
   type NodeDatabase,
   openNodeDatabase,
@@ -53,29 +55,12 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
       retryable: false,
     });
   const dataDir = resolve(order.dataDir);
-  const cluster = order.databaseUrl
-    ? useExternalCluster({ url: order.databaseUrl, secret: order.databaseUrl })
-    : await startCluster({ dataDir });
+  const cluster = await openCluster(order, dataDir);
   const database = await openNodeDatabase({ cluster, name: province.slug });
-  const nowMs = wallClock.nowMs();
-  const year = new Date(nowMs).getUTCFullYear();
-  const party = partyOfProvince(province);
-  const keys = loadNodeKeys({
-    file: join(dataDir, 'keys', `${province.slug}.json`),
-    party: province.code,
-    year,
-  });
-  const own = await loadNodeCertificate({
-    file: join(dataDir, 'keys', `${province.slug}-tls.json`),
-    name: party,
-    hosts: ['127.0.0.1', 'localhost'],
-    nowMs,
-  });
-  const url = `https://127.0.0.1:${order.port}`;
-  const entries = trustEntriesOf({ party, keys, year, fingerprint: own.fingerprint });
+  const { party, keys, own, enrolment } = await loadIdentity({ ...order, dataDir }, province);
   const trust = await joinRegion({
     join: readJoinFile(order.joinFile),
-    enrolment: { party, url, entries },
+    enrolment,
   });
   const clock = await openDemoClock(database.serving, wallClock);
   const transport = createHttpsTransport({ own, addressOf: (peer) => trust.addressOf(peer) });
@@ -101,7 +86,7 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
   node.start();
   const cancel = followTrust(() => trust.refresh());
   return {
-    url,
+    url: enrolment.url,
     node,
     database,
     clock,
@@ -119,6 +104,30 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
       await cluster.stop();
     },
   };
+}
+
+/** Keys, certificate and what the hub is told of them; made at the first start, the same ever after. */
+async function loadIdentity(order: NodeOrder, province: Province) {
+  const nowMs = wallClock.nowMs();
+  const year = new Date(nowMs).getUTCFullYear();
+  const party = partyOfProvince(province);
+  const file = (name: string) => join(order.dataDir, 'keys', name);
+  const keys = loadNodeKeys({ file: file(`${province.slug}.json`), party: province.code, year });
+  const own = await loadNodeCertificate({
+    file: file(`${province.slug}-tls.json`),
+    name: party,
+    hosts: ['127.0.0.1', 'localhost'],
+    nowMs,
+  });
+  const entries = trustEntriesOf({ party, keys, year, fingerprint: own.fingerprint });
+  const enrolment = { party, url: `https://127.0.0.1:${order.port}`, entries };
+  return { party, keys, own, enrolment };
+}
+
+function openCluster(order: NodeOrder, dataDir: string): Promise<Cluster> | Cluster {
+  return order.databaseUrl
+    ? useExternalCluster({ url: order.databaseUrl, secret: order.databaseUrl })
+    : startCluster({ dataDir });
 }
 
 /** Follows the hub's list; while the hub is away the last list holds, and exchange goes on without it. */

@@ -77,9 +77,13 @@ async function settleGroup<Tx>(
       // One of them spoils it for all, or the database is away: each for itself tells which.
     }
   }
-  for (const { opened, done, failed } of together)
-    await settleAlone(parts, src, opened).then(done, failed);
-}
+  for (const { opened, done, failed } of together) {
+    try {
+      done(await settleAlone(parts, src, opened));
+    } catch (error) {
+      failed(error);
+    }
+  }
 
 /** What of a group's settlement belongs to one push; what was held before and settled on the way goes with the first. */
 function shareOf(

@@ -84,6 +84,7 @@ async function settleGroup<Tx>(
       failed(error);
     }
   }
+}
 
 /** What of a group's settlement belongs to one push; what was held before and settled on the way goes with the first. */
 function shareOf(

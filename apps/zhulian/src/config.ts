@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { RehearseOptions } from './commands/rehearse.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { ProcessOptions, StartOptions } from './commands/options.ts';
 
@@ -55,6 +56,20 @@ export function demoOptions(
     json: values['json'] === true,
     married: values['alone'] !== true,
     voucherPath: String(values['voucher']),
+    say: (line) => console.log(line),
+  };
+}
+
+export function rehearseOptions(invocation: Invocation): RehearseOptions {
+  const { values } = parse(invocation.rest, {
+    schedules: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  });
+  return {
+    schedules: wholeNumber('--schedules', String(values['schedules']), { from: 1, to: 100_000_000 }),
+    seed: String(values['seed']),
+    json: values['json'] === true,
     say: (line) => console.log(line),
   };
 }

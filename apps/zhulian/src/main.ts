@@ -5,6 +5,7 @@ import {
   demoOptions,
   processOptions,
   readInvocation,
+  rehearseOptions,
   startOptions,
   UsageError,
 } from './config.ts';
@@ -24,6 +25,10 @@ async function run(): Promise<number> {
       if (options.law === '2010')
         return (await import('./commands/demo-2010.ts')).demo2010(options);
       return (await import('./commands/demo.ts')).demo(options);
+    }
+    case 'rehearse': {
+      const { rehearse } = await import('./commands/rehearse.ts');
+      return rehearse(rehearseOptions(invocation));
     }
     case 'bench': {
       const { bench } = await import('./commands/bench.ts');

@@ -10,11 +10,12 @@ import {
   takeStep,
 } from '@zhulian/service';
 import type { Transaction } from '@zhulian/store';
-import type { Result } from '@zhulian/vocabulary';
+import type { Instant, Result } from '@zhulian/vocabulary';
 
 type Take = (
   tx: Transaction,
   envelope: VerifiedEnvelope,
+  at: Instant,
 ) => Promise<Result<null, { readonly code: string }>>;
 
 /** What a provincial node does with each type of message. A type without an entry is refused by its code. */
@@ -22,7 +23,8 @@ export function exchangeHandlers(
   parts: NodeParts,
 ): ReadonlyMap<string, ApplyMessages<Transaction>> {
   const takes: Readonly<Record<string, Take>> = {
-    [messageTypes.requested]: (tx, envelope) => takeRequest(tx, parts, envelope),
+    [messageTypes.requested]: (tx, envelope, receiptAt) =>
+      takeRequest(tx, parts, { envelope, receiptAt }),
     [messageTypes.progressed]: (tx, envelope) =>
       takeLine(tx, parts, {
         envelope,
@@ -36,9 +38,9 @@ export function exchangeHandlers(
 
 /** Cases are few and each is its own transaction's worth of rules: one after the other, in order. */
 function oneByOne(take: Take): ApplyMessages<Transaction> {
-  return async (tx, envelopes) => {
+  return async (tx, envelopes, at) => {
     const outcomes: Result<null, { readonly code: string }>[] = [];
-    for (const envelope of envelopes) outcomes.push(await take(tx, envelope));
+    for (const envelope of envelopes) outcomes.push(await take(tx, envelope, at));
     return outcomes;
   };
 }

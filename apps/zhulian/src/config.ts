@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { RehearseOptions } from './commands/rehearse.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { ProcessOptions, StartOptions } from './commands/options.ts';
+import type { RehearseOptions } from './commands/rehearse.ts';
 
 /** The only reader of the command line and the environment. */
 export interface Invocation {
@@ -67,7 +67,10 @@ export function rehearseOptions(invocation: Invocation): RehearseOptions {
     json: { type: 'boolean', default: false },
   });
   return {
-    schedules: wholeNumber('--schedules', String(values['schedules']), { from: 1, to: 100_000_000 }),
+    schedules: wholeNumber('--schedules', String(values['schedules']), {
+      from: 1,
+      to: 100_000_000,
+    }),
     seed: String(values['seed']),
     json: values['json'] === true,
     say: (line) => console.log(line),

@@ -1,1 +1,15 @@
-export {};
+export type { Invariant, Violation } from './checkers/violation.ts';
+export { type FaultName, faultNames } from './faults/fault-counter.ts';
+export type { Sabotage } from './mutants/sabotage.ts';
+export {
+  type RehearsalOptions,
+  type RehearsalOutcome,
+  rehearse,
+  scheduleSeed,
+} from './rehearse.ts';
+export {
+  runSchedule,
+  type ScheduleOptions,
+  type ScheduleOutcome,
+} from './scenarios/run-schedule.ts';
+export { type SeededRandom, seededRandom } from './seed/seeded-random.ts';

@@ -23,9 +23,13 @@ export async function rehearse(options: RehearseOptions): Promise<number> {
     say(JSON.stringify(outcome));
   } else {
     const faults = Object.entries(outcome.faults).map(([name, count]) => `${name} ${count}`);
-    say(`推演 ${outcome.schedules} 场，报文 ${outcome.messages} 件，违反 ${outcome.violations} 处 · schedules, messages, violations`);
+    say(
+      `推演 ${outcome.schedules} 场，报文 ${outcome.messages} 件，违反 ${outcome.violations} 处 · schedules, messages, violations`,
+    );
     say(`故障 faults: ${faults.join(', ')}`);
-    say(`轨迹 trace ${outcome.traceHash}（${((performance.now() - started) / 1_000).toFixed(1)} s）`);
+    say(
+      `轨迹 trace ${outcome.traceHash}（${((performance.now() - started) / 1_000).toFixed(1)} s）`,
+    );
   }
   return outcome.violations === 0 ? 0 : 1;
 }

@@ -11,16 +11,18 @@ import type {
   VerifiedEnvelope,
   Verifier,
 } from '@zhulian/exchange';
-import type { Result } from '@zhulian/vocabulary';
+import type { Instant, Result } from '@zhulian/vocabulary';
 
 /**
  * Applies messages of one type inside the receiving transaction, in the order given, and says for each whether its effect
  * stands. A refusal becomes a REFUSED receipt with its code, for ever, so it must leave nothing behind in `tx`; what may
- * succeed later is a thrown Fault. No remote call: replies go to the outbox in the same `tx`.
+ * succeed later is a thrown Fault. No remote call: replies go to the outbox in the same `tx`. `at` is the moment that the
+ * receipts will name, the legal moment of delivery: a clock that starts here starts at `at`, as it does for the sender.
  */
 export type ApplyMessages<Tx> = (
   tx: Tx,
   envelopes: readonly VerifiedEnvelope[],
+  at: Instant,
 ) => Promise<readonly Result<null, { readonly code: string }>[]>;
 
 /** How much at once. */

@@ -103,7 +103,7 @@ async function applyReady<Tx>(
     }
   }
   for (const group of groupByType(opened)) {
-    const refusals = await applyGroup(parts, group, work.tx);
+    const refusals = await applyGroup(parts, group, work);
     for (const [index, envelope] of group.entries()) {
       const item = heldRows.get(envelope.envelope.zl.seq) ?? envelope;
       verdicts.push(verdictOn(item, work.at, refusals[index]));
@@ -116,11 +116,11 @@ async function applyReady<Tx>(
 async function applyGroup<Tx>(
   parts: ExchangeParts<Tx>,
   group: readonly VerifiedEnvelope[],
-  tx: Tx,
+  work: { readonly tx: Tx; readonly at: Instant },
 ): Promise<readonly (string | undefined)[]> {
   const apply = parts.handlers.get(group[0]?.envelope.type ?? '');
   if (apply === undefined) return group.map(() => 'envelope.type-unknown');
-  const outcomes = await apply(tx, group);
+  const outcomes = await apply(work.tx, group, work.at);
   assert(
     outcomes.length === group.length,
     'a handler answers once for every envelope it was given',

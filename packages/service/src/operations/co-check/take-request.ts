@@ -8,7 +8,7 @@ import {
 import { coCheckRequested, type RefusalValue } from '@zhulian/contract';
 import type { VerifiedEnvelope } from '@zhulian/exchange';
 import type { Transaction } from '@zhulian/store';
-import { granted, type Instant, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import { granted, type Instant, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { findCoCheck, keepCoCheck } from '../case-log/keep-co-check.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
@@ -21,8 +21,13 @@ import { tellPeer } from './tell-peer.ts';
 export async function takeRequest(
   tx: Transaction,
   parts: NodeParts,
-  envelope: VerifiedEnvelope,
+  order: {
+    readonly envelope: VerifiedEnvelope;
+    /** The moment that our receipt names: the clock starts with it on both sides. */
+    readonly receiptAt: Instant;
+  },
 ): Promise<Result<null, RefusalValue>> {
+  const { envelope, receiptAt } = order;
   const parsed = coCheckRequested.safeParse(envelope.envelope.data);
   if (!parsed.success) return refused({ code: 'co-check.letter-malformed' });
   const { at, by, letter } = parsed.data;
@@ -50,8 +55,7 @@ export async function takeRequest(
     before: undefined,
     events: requested.value,
   });
-  const now = instantOf(parts.clock.nowMs());
-  const delivery = recordDelivery(open, { at: now, by: nodeAuthor(parts), receiptAt: now });
+  const delivery = recordDelivery(open, { at: receiptAt, by: nodeAuthor(parts), receiptAt });
   const state = await keepCoCheck(tx, parts, {
     direction: 'incoming',
     before: open,

@@ -1,0 +1,178 @@
+import type { OutgoingStore, PartyId, PushedBatch, Transport } from '@zhulian/exchange';
+import { createExchange, type Exchange, type PushTaker } from '@zhulian/service';
+import type { FaultCounter } from '../faults/fault-counter.ts';
+import type { Weather } from '../faults/weather.ts';
+import type { Sabotage } from '../mutants/sabotage.ts';
+import type { SeededRandom } from '../seed/seeded-random.ts';
+import { Machine } from '../world/machine.ts';
+import { ModelDatabase, type ModelTransaction, type Tables } from '../world/model-database.ts';
+import { createModelIncomingStore } from '../world/model-incoming-store.ts';
+import { createModelOutgoingStore } from '../world/model-outgoing-store.ts';
+import type { Scheduler } from '../world/scheduler.ts';
+import type { SimulatedNetwork } from '../world/simulated-network.ts';
+import type { Trace } from '../world/trace.ts';
+import { caseHandlers } from './case-messages.ts';
+import { startClockwork } from './clockwork.ts';
+import type { RehearsalKeys } from './rehearsal-keys.ts';
+
+const tickMs = 4 * 3_600_000;
+
+export interface NodeParts {
+  readonly party: PartyId;
+  readonly scheduler: Scheduler;
+  readonly random: SeededRandom;
+  readonly faults: FaultCounter;
+  readonly trace: Trace;
+  readonly weather: () => Weather;
+  readonly keys: RehearsalKeys;
+  readonly network: () => SimulatedNetwork;
+  readonly skewMs: number;
+  readonly sabotage: Sabotage | undefined;
+  /** Called when the machine stopped by itself, so that somebody switches it on again. */
+  readonly onCrash: (node: RehearsedNode) => void;
+}
+
+interface Run {
+  readonly machine: Machine;
+  readonly exchange: Exchange;
+}
+
+/** One node of the region, province or hub: a durable database, and a process that the rehearsal kills and starts again. */
+export class RehearsedNode {
+  readonly party: PartyId;
+  readonly database: ModelDatabase;
+  readonly #parts: NodeParts;
+  #run: Run | undefined;
+
+  constructor(parts: NodeParts) {
+    this.party = parts.party;
+    this.#parts = parts;
+    const { sabotage } = parts;
+    const hasUniqueKeys = sabotage !== 'no-dedupe' && sabotage !== 'receipts-remade';
+    this.database = new ModelDatabase({ hasUniqueKeys });
+  }
+
+  /** The door of the running process; undefined while the machine is down. */
+  taker(): PushTaker | undefined {
+    return this.#run?.exchange;
+  }
+
+  start(): void {
+    if (this.#run !== undefined) return;
+    const { faults, random, scheduler, skewMs, trace, weather } = this.#parts;
+    trace.note(`${scheduler.nowMs()} ${this.party} start`);
+    const crash = (): void => {
+      this.crash();
+      this.#parts.onCrash(this);
+    };
+    const machine = new Machine({ scheduler, random, faults, skewMs, weather, crash });
+    const exchange = this.#createExchange(machine);
+    this.#run = { machine, exchange };
+    exchange.start();
+    const wake = (dst: PartyId): void => exchange.wake(dst);
+    startClockwork({ machine, database: this.database, wake, sabotage: this.#parts.sabotage });
+  }
+
+  /** The power fails: what was not committed is gone, what was awaited never comes. */
+  crash(): void {
+    const { scheduler, trace } = this.#parts;
+    trace.note(`${scheduler.nowMs()} ${this.party} crash`);
+    this.#run?.machine.kill();
+    this.#run = undefined;
+  }
+
+  /** A clerk's action: one transaction, then a nudge to the exchange. Nothing happens while the machine is down. */
+  act(work: (tx: ModelTransaction, tables: Tables) => void): void {
+    const run = this.#run;
+    if (run === undefined) return;
+    const tx: ModelTransaction = { changes: [] };
+    const committed = run.machine.write(() => {
+      work(tx, this.database.tables);
+      if (tx.changes.length > 0) this.database.commit(tx);
+    });
+    // A failed write is the clerk's to repeat; the message id keeps it from happening twice.
+    committed.then(
+      () => run.exchange.wake(),
+      () => {},
+    );
+  }
+
+  clockMs(): number {
+    return this.#parts.scheduler.nowMs() + this.#parts.skewMs;
+  }
+
+  #createExchange(machine: Machine): Exchange {
+    const { keys, network, random, sabotage } = this.#parts;
+    const { party } = this;
+    const lowestCaseSeq = new Map<string, number>();
+    const transport: Transport = { push: (dst, batch) => network().push(party, dst, batch) };
+    const outgoing = createModelOutgoingStore(machine, this.database);
+    const bounded = sabotage === 'retries-bounded' ? boundRetries(outgoing, transport) : undefined;
+    const exchange = createExchange({
+      self: party,
+      clock: machine.clock,
+      timer: machine.timer,
+      randomness: machine.randomness,
+      signer: keys.signerOf(party),
+      verifier: keys.verifier,
+      outgoing: bounded?.outgoing ?? outgoing,
+      incoming: createModelIncomingStore({
+        machine,
+        database: this.database,
+        sabotage,
+        lowestCaseSeq,
+      }),
+      transport: bounded?.transport ?? transport,
+      handlers: caseHandlers(party),
+      limits: {
+        tickMs,
+        signTogetherMax: random.pick([1, 3, 256]),
+        pushMax: random.pick([1, 2, 256]),
+        pushesInFlightMax: random.pick([1, 4]),
+      },
+    });
+    if (sabotage !== 'case-order-ignored' && sabotage !== 'no-dedupe') return exchange;
+    return {
+      ...exchange,
+      receive: (batch) => {
+        noteLowestCaseSeq(lowestCaseSeq, batch);
+        return exchange.receive(batch);
+      },
+    };
+  }
+}
+
+/** A mutant: the third failed push in a row is the last. */
+function boundRetries(
+  outgoing: OutgoingStore,
+  transport: Transport,
+): { readonly outgoing: OutgoingStore; readonly transport: Transport } {
+  const failures = new Map<PartyId, number>();
+  return {
+    outgoing: {
+      ...outgoing,
+      listUnreceipted: async (dst, limit, afterSeq) =>
+        (failures.get(dst) ?? 0) >= 3 ? [] : outgoing.listUnreceipted(dst, limit, afterSeq),
+    },
+    transport: {
+      async push(dst, batch) {
+        try {
+          return await transport.push(dst, batch);
+        } catch (error) {
+          failures.set(dst, (failures.get(dst) ?? 0) + 1);
+          throw error;
+        }
+      },
+    },
+  };
+}
+
+function noteLowestCaseSeq(lowest: Map<string, number>, batch: PushedBatch): void {
+  lowest.clear();
+  for (const bytes of batch.envelopes) {
+    const found = /"subject":"([^"]+)".*"caseSeq":(\d+)/.exec(bytes);
+    if (found === null) continue;
+    const [, subject = '', caseSeq] = found;
+    lowest.set(subject, Math.min(Number(caseSeq), lowest.get(subject) ?? Number.MAX_SAFE_INTEGER));
+  }
+}

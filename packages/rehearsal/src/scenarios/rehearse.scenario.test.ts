@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import type { Violation } from '../checkers/violation.ts';
+import { faultNames } from '../faults/fault-counter.ts';
+import { rehearse } from '../rehearse.ts';
+
+describe('rehearse 推演', () => {
+  test('five hundred faulty histories break no promise, and every kind of fault was among them', async () => {
+    const broken: Violation[] = [];
+    const outcome = await rehearse({
+      schedules: 500,
+      seed: 1,
+      onViolation: (violation) => broken.push(violation),
+    });
+    expect(broken).toEqual([]);
+    expect(outcome.violations).toBe(0);
+    expect(outcome.schedules).toBe(500);
+    expect(outcome.messages).toBeGreaterThan(20_000);
+    for (const name of faultNames) {
+      expect(outcome.faults[name], `how often: ${name}`).toBeGreaterThan(50);
+    }
+  });
+});

@@ -1,0 +1,122 @@
+import type { PartyId } from '@zhulian/exchange';
+import type { ReachedState } from '../checkers/commit-checker.ts';
+import type { Violation } from '../checkers/violation.ts';
+import type { FaultCounter } from '../faults/fault-counter.ts';
+import type { Sabotage } from '../mutants/sabotage.ts';
+import type { SeededRandom } from '../seed/seeded-random.ts';
+import { Region } from '../world/region.ts';
+import { type ClerkAction, drawCases } from './draw-cases.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+export interface ScheduleOptions {
+  readonly seed: string;
+  readonly sabotage?: Sabotage;
+  /** Keeps the trace's lines, to look at one failing seed. */
+  readonly keepTrace?: boolean;
+  /** Ends the schedule at the first broken promise. */
+  readonly stopAtViolation?: boolean;
+}
+
+export interface ScheduleOutcome {
+  readonly seed: string;
+  readonly messages: number;
+  readonly violations: readonly Violation[];
+  readonly faults: FaultCounter;
+  /** How often the receivers came to each state: a schedule that never held a message did not test holding. */
+  readonly reached: Readonly<Record<ReachedState, number>>;
+  readonly traceHash: string;
+  readonly trace: readonly string[];
+}
+
+/** One schedule: a random faulty history, then everything heals, then everything must have converged. One seed is all of it. */
+export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOutcome> {
+  const region = new Region({
+    seed: options.seed,
+    sabotage: options.sabotage,
+    keepTrace: options.keepTrace ?? false,
+  });
+  if (options.stopAtViolation) region.scheduler.isOver = () => region.violations.length > 0;
+  const startMs = region.scheduler.nowMs();
+  const spanMs = drawSpanMs(region.random);
+  for (const node of region.nodes.values()) node.start();
+  for (const action of drawCases(region.random.fork('cases'), [...region.nodes.keys()], spanMs)) {
+    perform(region, action);
+  }
+  drawOutages(region, spanMs);
+  await region.scheduler.runUntil(startMs + spanMs);
+  region.heal();
+  // Every late duplicate has come (72 hours), every ladder of two working days and seven more has been climbed.
+  await region.scheduler.runUntil(startMs + 2 * spanMs + 30 * dayMs);
+  if (!region.scheduler.isOver()) region.checkConvergence();
+  return {
+    seed: options.seed,
+    messages: region.countMessages(),
+    violations: region.violations,
+    faults: region.faults,
+    reached: region.checker.reached,
+    traceHash: region.trace.digest(),
+    trace: region.trace.lines(),
+  };
+}
+
+/** From ten minutes to ten days; one in four lasts for weeks, in which ladders are climbed. */
+function drawSpanMs(random: SeededRandom): number {
+  const isLong = random.chance(0.25);
+  return Math.floor(
+    isLong ? random.between(8, 16) * dayMs : random.spread(10 * 60_000, 10 * dayMs),
+  );
+}
+
+/** The clerk tries, looks an hour later, and tries again until it is done. */
+function perform(region: Region, action: ClerkAction): void {
+  const node = region.nodes.get(action.party);
+  if (node === undefined) return;
+  const attempt = (): void => {
+    const isDone = (): boolean => node.database.tables.messageIds.has(action.id);
+    if (isDone()) return;
+    node.act((tx, tables) => {
+      if (!isDone()) action.work(tx, tables, node.clockMs());
+    });
+    region.scheduler.after(hourMs, attempt);
+  };
+  region.scheduler.after(action.afterMs, attempt);
+}
+
+/** Machines that stop for a second or for three days, links that fail in one direction or both, nodes that see nobody. */
+function drawOutages(region: Region, spanMs: number): void {
+  const random = region.random.fork('outages');
+  const parties = [...region.nodes.keys()];
+  const times = (most: number, outage: (party: PartyId, durationMs: number) => void): void => {
+    for (let left = random.between(0, most); left > 0; left -= 1) {
+      const party = random.pick(parties);
+      const durationMs = random.spread(1_000, 72 * hourMs);
+      region.scheduler.after(random.between(0, spanMs - 1), () => outage(party, durationMs));
+    }
+  };
+  const stop = (party: PartyId, durationMs: number): void => {
+    const node = region.nodes.get(party);
+    if (node?.taker() === undefined) return;
+    const isLong = durationMs > 72 * hourMs;
+    region.faults[isLong ? 'long-outage' : 'crash'] += 1;
+    node.crash();
+    region.scheduler.after(durationMs, () => node.start());
+  };
+  times(4, stop);
+  if (spanMs > 7 * dayMs) times(2, (party) => stop(party, random.between(4, 10) * dayMs));
+  times(3, (party, durationMs) => {
+    const peer = random.pick(parties.filter((other) => other !== party));
+    const isOneWay = random.chance(0.5);
+    region.faults[isOneWay ? 'link-cut-one-way' : 'link-cut-both-ways'] += 1;
+    region.network.cut(party, peer, durationMs);
+    if (!isOneWay) region.network.cut(peer, party, durationMs);
+  });
+  times(1, (party, durationMs) => {
+    region.faults['node-isolated'] += 1;
+    for (const peer of parties) {
+      region.network.cut(party, peer, durationMs);
+      region.network.cut(peer, party, durationMs);
+    }
+  });
+}

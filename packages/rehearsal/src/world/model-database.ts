@@ -1,0 +1,185 @@
+import type { Obligation } from '@zhulian/casework';
+import type {
+  IncomingRow,
+  OutboxMessage,
+  PartyId,
+  SealedMessage,
+  StoredReceipt,
+} from '@zhulian/exchange';
+import type { Instant } from '@zhulian/vocabulary';
+
+/** An effect that a message had: what must exist once for each applied message. */
+export interface Effect {
+  readonly src: PartyId;
+  readonly seq: number;
+  readonly id: string;
+  readonly subject: string;
+  readonly caseSeq: number;
+}
+
+/** A rung of the ladder that has fired. */
+export interface FiredStep {
+  readonly obligationId: string;
+  readonly step: number;
+  readonly at: Instant;
+}
+
+export interface KeptObligation {
+  readonly obligation: Obligation;
+  readonly peer: PartyId;
+  /** Epoch milliseconds at which the next rung is due; infinite when none is left. */
+  readonly nextRungMs: number;
+}
+
+/** The tables of one node. What stands here has been committed and flushed; a crash does not touch it. */
+export interface Tables {
+  readonly outbox: Map<PartyId, OutboxMessage[]>;
+  /** Ids of all messages ever written to the outbox: the idempotency key of a business action. */
+  readonly messageIds: Set<string>;
+  readonly streamOut: Map<PartyId, SealedMessage[]>;
+  readonly lastCaseSeqOut: Map<string, number>;
+  /** By `dst seq`: the first receipt of each level. */
+  readonly receipts: Map<string, { stored?: StoredReceipt; final?: StoredReceipt }>;
+  readonly streamIn: Map<PartyId, Map<number, IncomingRow>>;
+  /** By `src subject`. */
+  readonly lastSettled: Map<string, number>;
+  readonly effects: Effect[];
+  readonly obligations: Map<string, KeptObligation>;
+  readonly steps: FiredStep[];
+  readonly equivocations: { readonly src: PartyId; readonly seq: number }[];
+}
+
+/** One change of a transaction. All of a transaction's changes are applied in one step, or none. */
+export type Change =
+  | { readonly kind: 'message'; readonly message: OutboxMessage }
+  | { readonly kind: 'sealed'; readonly messages: readonly SealedMessage[] }
+  | { readonly kind: 'receipt'; readonly receipt: StoredReceipt }
+  | { readonly kind: 'row'; readonly src: PartyId; readonly row: IncomingRow }
+  | { readonly kind: 'equivocation'; readonly src: PartyId; readonly seq: number }
+  | { readonly kind: 'effect'; readonly effect: Effect }
+  | { readonly kind: 'obligation'; readonly kept: KeptObligation }
+  | { readonly kind: 'step'; readonly step: FiredStep };
+
+/** A transaction under way: a list of changes that nobody sees. Dropped by a crash. */
+export interface ModelTransaction {
+  readonly changes: Change[];
+}
+
+/**
+ * 模型库: a durable database small enough to be obviously right. `commit` is atomic and refuses what PostgreSQL's unique keys would
+ * refuse; whatever is not committed is nowhere.
+ */
+export class ModelDatabase {
+  readonly tables: Tables = {
+    outbox: new Map(),
+    messageIds: new Set(),
+    streamOut: new Map(),
+    lastCaseSeqOut: new Map(),
+    receipts: new Map(),
+    streamIn: new Map(),
+    lastSettled: new Map(),
+    effects: [],
+    obligations: new Map(),
+    steps: [],
+    equivocations: [],
+  };
+  /** Told of every committed change, in order, after all of a transaction's changes stand. */
+  onCommit: (changes: readonly Change[]) => void = () => {};
+  /** A mutant's missing unique keys: what would be refused overwrites instead. */
+  readonly hasUniqueKeys: boolean;
+
+  constructor(options: { readonly hasUniqueKeys: boolean }) {
+    this.hasUniqueKeys = options.hasUniqueKeys;
+  }
+
+  commit(transaction: ModelTransaction): void {
+    if (this.hasUniqueKeys) for (const change of transaction.changes) this.#assertUnique(change);
+    for (const change of transaction.changes) this.#apply(change);
+    this.onCommit(transaction.changes);
+  }
+
+  #assertUnique(change: Change): void {
+    if (change.kind === 'row') {
+      const there = this.tables.streamIn.get(change.src)?.get(change.row.seq);
+      if (there === undefined) return;
+      if (there.hash !== change.row.hash || there.state !== 'held') throw new UniqueViolation();
+    } else if (change.kind === 'sealed') {
+      const [first] = change.messages;
+      if (first === undefined) return;
+      const stream = this.tables.streamOut.get(first.dst) ?? [];
+      if (first.seq !== stream.length + 1) throw new UniqueViolation();
+    } else if (change.kind === 'step') {
+      const { obligationId, step } = change.step;
+      const isThere = this.tables.steps.some(
+        (fired) => fired.obligationId === obligationId && fired.step === step,
+      );
+      if (isThere) throw new UniqueViolation();
+    }
+  }
+
+  #apply(change: Change): void {
+    const { tables } = this;
+    switch (change.kind) {
+      case 'message':
+        listIn(tables.outbox, change.message.dst).push(change.message);
+        tables.messageIds.add(change.message.id);
+        return;
+      case 'sealed':
+        this.#applySealed(change.messages);
+        return;
+      case 'receipt':
+        this.#applyReceipt(change.receipt);
+        return;
+      case 'row':
+        this.#applyRow(change.src, change.row);
+        return;
+      case 'equivocation':
+        tables.equivocations.push(change);
+        return;
+      case 'effect':
+        tables.effects.push(change.effect);
+        return;
+      case 'obligation':
+        tables.obligations.set(change.kept.obligation.id, change.kept);
+        return;
+      case 'step':
+        tables.steps.push(change.step);
+    }
+  }
+
+  #applySealed(messages: readonly SealedMessage[]): void {
+    for (const message of messages) {
+      listIn(this.tables.streamOut, message.dst).push(message);
+      listIn(this.tables.outbox, message.dst).shift();
+      this.tables.lastCaseSeqOut.set(`${message.dst} ${message.subject}`, message.caseSeq);
+    }
+  }
+
+  #applyReceipt(receipt: StoredReceipt): void {
+    const key = `${receipt.peer} ${receipt.seq}`;
+    const kept = this.tables.receipts.get(key) ?? {};
+    this.tables.receipts.set(key, kept);
+    if (receipt.level === 'STORED') kept.stored ??= receipt;
+    else kept.final ??= receipt;
+  }
+
+  #applyRow(src: PartyId, row: IncomingRow): void {
+    const stream = this.tables.streamIn.get(src) ?? new Map<number, IncomingRow>();
+    this.tables.streamIn.set(src, stream);
+    stream.set(row.seq, row);
+    if (row.state === 'held') return;
+    const key = `${src} ${row.subject}`;
+    this.tables.lastSettled.set(key, Math.max(row.caseSeq, this.tables.lastSettled.get(key) ?? 0));
+  }
+}
+
+/** What PostgreSQL says when a unique key would be broken. */
+export class UniqueViolation extends Error {
+  override readonly name = 'UniqueViolation';
+}
+
+function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}

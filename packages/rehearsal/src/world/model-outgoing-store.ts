@@ -1,0 +1,72 @@
+import {
+  type OutgoingStore,
+  type PartyId,
+  type SealedMessage,
+  type StreamHead,
+  zeroDigest,
+} from '@zhulian/exchange';
+import { LockTable } from './lock-table.ts';
+import type { Machine } from './machine.ts';
+import type { ModelDatabase } from './model-database.ts';
+
+/** The sender's side of the store port over the model database, for one run of a process. */
+export function createModelOutgoingStore(machine: Machine, database: ModelDatabase): OutgoingStore {
+  const { tables } = database;
+  const locks = new LockTable();
+  const isFinal = (dst: PartyId, seq: number): boolean =>
+    tables.receipts.get(`${dst} ${seq}`)?.final !== undefined;
+  return {
+    listLanes: () => machine.read(() => listOpenLanes(database)),
+    async sealOutbox(dst, limit, seal) {
+      const release = await locks.take([dst]);
+      try {
+        return await machine.write(() => {
+          const rows = (tables.outbox.get(dst) ?? []).slice(0, limit);
+          if (rows.length === 0) return 0;
+          const lastCaseSeq = new Map<string, number>();
+          for (const { subject } of rows) {
+            const last = tables.lastCaseSeqOut.get(`${dst} ${subject}`);
+            if (last !== undefined) lastCaseSeq.set(subject, last);
+          }
+          const messages = seal(rows, headOf(tables.streamOut.get(dst)), lastCaseSeq);
+          database.commit({ changes: [{ kind: 'sealed', messages }] });
+          return messages.length;
+        });
+      } finally {
+        release();
+      }
+    },
+    listUnreceipted: (dst, limit, afterSeq = 0) =>
+      machine.read(() => {
+        const open: SealedMessage[] = [];
+        for (const message of (tables.streamOut.get(dst) ?? []).slice(afterSeq)) {
+          if (open.length === limit) break;
+          if (!isFinal(dst, message.seq)) open.push(message);
+        }
+        return open;
+      }),
+    storeReceipts: (receipts) =>
+      machine.write(() => {
+        database.commit({
+          changes: receipts.map((receipt) => ({ kind: 'receipt' as const, receipt })),
+        });
+      }),
+    listLaneHealth: () => machine.read(() => []),
+  };
+}
+
+/** Peers with messages that are not sealed or not finally receipted. */
+export function listOpenLanes(database: ModelDatabase): readonly PartyId[] {
+  const { outbox, receipts, streamOut } = database.tables;
+  const parties = new Set([...outbox.keys(), ...streamOut.keys()]);
+  return [...parties].filter(
+    (dst) =>
+      (outbox.get(dst)?.length ?? 0) > 0 ||
+      streamOut.get(dst)?.some(({ seq }) => receipts.get(`${dst} ${seq}`)?.final === undefined),
+  );
+}
+
+function headOf(stream: readonly SealedMessage[] | undefined): StreamHead {
+  const last = stream?.at(-1);
+  return last === undefined ? { seq: 0, hash: zeroDigest } : { seq: last.seq, hash: last.hash };
+}

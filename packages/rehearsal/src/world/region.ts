@@ -1,0 +1,145 @@
+import { hubParty, type PartyId, partyOf } from '@zhulian/exchange';
+import { cheapKeys, type RehearsalKeys, realKeys } from '../cast/rehearsal-keys.ts';
+import { RehearsedNode } from '../cast/rehearsed-node.ts';
+import { checkConvergence } from '../checkers/check-convergence.ts';
+import { CommitChecker } from '../checkers/commit-checker.ts';
+import type { Invariant, Violation } from '../checkers/violation.ts';
+import { emptyFaultCounter, type FaultCounter } from '../faults/fault-counter.ts';
+import { calm, drawWeather, type Weather } from '../faults/weather.ts';
+import type { Sabotage } from '../mutants/sabotage.ts';
+import { type SeededRandom, seededRandom } from '../seed/seeded-random.ts';
+import { Scheduler } from './scheduler.ts';
+import { SimulatedNetwork } from './simulated-network.ts';
+import { Trace } from './trace.ts';
+
+/** The ten provinces of the region, two digits each (GB/T 2260). */
+const provinceCodes = ['35', '36', '43', '44', '45', '46', '50', '51', '52', '53'] as const;
+
+const hourMs = 3_600_000;
+
+export interface RegionOptions {
+  readonly seed: string;
+  readonly sabotage: Sabotage | undefined;
+  readonly keepTrace: boolean;
+}
+
+/** 推演区域: some provinces and the hub on one clock, one network and one seed, with the checkers looking on. */
+export class Region {
+  readonly random: SeededRandom;
+  readonly scheduler: Scheduler;
+  readonly faults: FaultCounter = emptyFaultCounter();
+  readonly trace: Trace;
+  readonly nodes: ReadonlyMap<PartyId, RehearsedNode>;
+  readonly network: SimulatedNetwork;
+  readonly checker: CommitChecker;
+  readonly violations: Violation[] = [];
+  readonly #keys: RehearsalKeys;
+  readonly #seed: string;
+  #weather: Weather;
+  #isHealed = false;
+
+  constructor(options: RegionOptions) {
+    const random = seededRandom(options.seed);
+    this.random = random;
+    this.#seed = options.seed;
+    this.trace = new Trace(options.keepTrace);
+    this.scheduler = new Scheduler(Date.UTC(2026, 0, 1) + random.between(0, 300) * 24 * hourMs);
+    this.#weather = drawWeather(random.fork('weather'));
+    const parties = drawParties(random);
+    this.#keys = random.chance(0.05) ? realKeys(parties, options.seed) : cheapKeys;
+    const { faults, scheduler, trace } = this;
+    const weather = (): Weather => this.#weather;
+    this.network = new SimulatedNetwork({
+      scheduler,
+      random: random.fork('network'),
+      faults,
+      trace,
+      weather,
+      takerOf: (party) => this.nodes.get(party)?.taker(),
+      parties,
+    });
+    this.nodes = new Map(
+      parties.map((party) => [party, this.#createNode(party, options.sabotage, weather)]),
+    );
+    this.checker = new CommitChecker(
+      (party) => this.nodes.get(party)?.database,
+      this.#report.bind(this),
+    );
+    this.#watch();
+  }
+
+  /** No more faults: every link carries, every machine runs. */
+  heal(): void {
+    this.#weather = calm;
+    this.#isHealed = true;
+    this.network.heal();
+    for (const node of this.nodes.values()) node.start();
+  }
+
+  /** What must hold long after the last fault. */
+  checkConvergence(): void {
+    const databases = new Map([...this.nodes].map(([party, { database }]) => [party, database]));
+    const report = this.#report.bind(this);
+    checkConvergence({ databases, verifier: this.#keys.verifier, report });
+  }
+
+  countMessages(): number {
+    let messages = 0;
+    for (const { database } of this.nodes.values()) {
+      for (const stream of database.tables.streamOut.values()) messages += stream.length;
+    }
+    return messages;
+  }
+
+  #createNode(
+    party: PartyId,
+    sabotage: Sabotage | undefined,
+    weather: () => Weather,
+  ): RehearsedNode {
+    const random = this.random.fork(party);
+    const isSkewed = random.chance(0.3);
+    if (isSkewed) this.faults['clock-skewed'] += 1;
+    return new RehearsedNode({
+      party,
+      scheduler: this.scheduler,
+      random,
+      faults: this.faults,
+      trace: this.trace,
+      weather,
+      keys: this.#keys,
+      network: () => this.network,
+      skewMs: isSkewed ? random.between(-15, 15) * 60_000 : 0,
+      sabotage,
+      onCrash: (node) => {
+        const downMs = this.#isHealed ? 0 : random.spread(1_000, 24 * hourMs);
+        this.scheduler.after(downMs, () => node.start());
+      },
+    });
+  }
+
+  #watch(): void {
+    for (const [party, { database }] of this.nodes) {
+      database.onCommit = (changes) => {
+        const kinds = changes.map(({ kind }) => kind).join();
+        this.trace.note(`${this.scheduler.nowMs()} ${party} commit ${kinds}`);
+        this.checker.check(party, changes);
+      };
+    }
+  }
+
+  #report(invariant: Invariant, party: PartyId, detail: string): void {
+    this.trace.note(`${this.scheduler.nowMs()} ${party} VIOLATION ${invariant} ${detail}`);
+    this.violations.push({ invariant, seed: this.#seed, party, detail });
+  }
+}
+
+/** Two to four provinces and the hub; all ten now and then. */
+function drawParties(random: SeededRandom): readonly PartyId[] {
+  const count = random.chance(0.02) ? provinceCodes.length : random.between(2, 4);
+  const codes = provinceCodes
+    .map((code) => ({ code, place: random.fraction() }))
+    .toSorted((left, right) => left.place - right.place)
+    .slice(0, count)
+    .map(({ code }) => code);
+  return [hubParty, ...codes.map(partyOf)];
+}

@@ -1,0 +1,169 @@
+import type { PartyId, PushAnswer, PushedBatch } from '@zhulian/exchange';
+import { LinkFault, type PushTaker } from '@zhulian/service';
+import type { FaultCounter, FaultName } from '../faults/fault-counter.ts';
+import type { Weather } from '../faults/weather.ts';
+import type { SeededRandom } from '../seed/seeded-random.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Trace } from './trace.ts';
+
+const patienceMs = 10_000;
+const hourMs = 3_600_000;
+
+export interface NetworkParts {
+  readonly scheduler: Scheduler;
+  readonly random: SeededRandom;
+  readonly faults: FaultCounter;
+  readonly trace: Trace;
+  readonly weather: () => Weather;
+  /** The running exchange of a party; undefined while its machine is down. */
+  readonly takerOf: (party: PartyId) => PushTaker | undefined;
+  readonly parties: readonly PartyId[];
+}
+
+/** 模拟网络: carries pushes and answers between machines, late, twice, in pieces, to the wrong door, or not at all. */
+export class SimulatedNetwork {
+  readonly #parts: NetworkParts;
+  /** By `src dst`: the moment until which nothing passes in that direction. */
+  readonly #cutUntilMs = new Map<string, number>();
+
+  constructor(parts: NetworkParts) {
+    this.#parts = parts;
+  }
+
+  /** Nothing passes from `src` to `dst` for so long. */
+  cut(src: PartyId, dst: PartyId, durationMs: number): void {
+    this.#cutUntilMs.set(`${src} ${dst}`, this.#parts.scheduler.nowMs() + durationMs);
+  }
+
+  heal(): void {
+    this.#cutUntilMs.clear();
+  }
+
+  /** One push as the sender sees it: the peer's answer, or a Fault after at most ten seconds. */
+  push(src: PartyId, dst: PartyId, batch: PushedBatch): Promise<PushAnswer> {
+    const { scheduler } = this.#parts;
+    return new Promise((resolve, reject) => {
+      const giveUp = scheduler.after(patienceMs, () => reject(new LinkFault('link.timeout')));
+      const onAnswer = (outcome: PushAnswer | LinkFault): void => {
+        giveUp();
+        if (outcome instanceof LinkFault) reject(outcome);
+        else resolve(outcome);
+      };
+      this.#send(src, dst, batch, onAnswer);
+    });
+  }
+
+  #send(
+    src: PartyId,
+    dst: PartyId,
+    batch: PushedBatch,
+    onAnswer: (outcome: PushAnswer | LinkFault) => void,
+  ): void {
+    const { random } = this.#parts;
+    const weather = this.#parts.weather();
+    if (random.chance(weather.duplicate)) {
+      this.#count('push-duplicated');
+      this.#parts.scheduler.after(random.spread(1, 72 * hourMs), () =>
+        this.#deliver(src, dst, batch, () => {}),
+      );
+    }
+    if (random.chance(weather.misroute)) {
+      this.#count('push-misrouted');
+      const wrong = random.pick(this.#parts.parties.filter((party) => party !== dst));
+      this.#parts.scheduler.after(random.between(1, 50), () =>
+        this.#deliver(src, wrong, batch, () => {}),
+      );
+    }
+    if (this.#isCut(src, dst)) return;
+    if (random.chance(weather.drop)) {
+      this.#count('push-dropped');
+      return;
+    }
+    const worn = this.#wear(batch, weather);
+    this.#parts.scheduler.after(this.#delayMs(weather, 'push-delayed'), () =>
+      this.#deliver(src, dst, worn, onAnswer),
+    );
+  }
+
+  #deliver(
+    src: PartyId,
+    dst: PartyId,
+    batch: PushedBatch,
+    onAnswer: (outcome: PushAnswer | LinkFault) => void,
+  ): void {
+    const { scheduler, takerOf, trace } = this.#parts;
+    const taker = takerOf(dst);
+    trace.note(
+      `${scheduler.nowMs()} ${src}>${dst} push ${batch.envelopes.length} ${taker !== undefined}`,
+    );
+    if (taker === undefined) {
+      this.#answer(src, dst, new LinkFault('link.refused'), onAnswer);
+      return;
+    }
+    taker.receive(batch).then(
+      (answer) => this.#answer(src, dst, answer, onAnswer),
+      () => this.#answer(src, dst, new LinkFault('link.unavailable'), onAnswer),
+    );
+  }
+
+  #answer(
+    src: PartyId,
+    dst: PartyId,
+    outcome: PushAnswer | LinkFault,
+    onAnswer: (outcome: PushAnswer | LinkFault) => void,
+  ): void {
+    const { random, scheduler } = this.#parts;
+    const weather = this.#parts.weather();
+    if (this.#isCut(dst, src)) return;
+    if (random.chance(weather.drop)) {
+      this.#count('answer-dropped');
+      return;
+    }
+    scheduler.after(this.#delayMs(weather, 'answer-delayed'), () => onAnswer(outcome));
+  }
+
+  /** Loses some envelopes of a push, mixes their order, or flips one character. */
+  #wear(batch: PushedBatch, weather: Weather): PushedBatch {
+    const { random } = this.#parts;
+    let envelopes = [...batch.envelopes];
+    if (envelopes.length > 1 && random.chance(weather.thin)) {
+      this.#count('push-thinned');
+      envelopes = envelopes.filter(() => random.chance(0.6));
+    }
+    if (envelopes.length > 1 && random.chance(weather.shuffle)) {
+      this.#count('push-shuffled');
+      envelopes = envelopes
+        .map((bytes) => ({ bytes, place: random.fraction() }))
+        .toSorted((left, right) => left.place - right.place)
+        .map(({ bytes }) => bytes);
+    }
+    if (envelopes.length > 0 && random.chance(weather.corrupt)) {
+      this.#count('push-corrupted');
+      const index = random.between(0, envelopes.length - 1);
+      envelopes[index] = flip(envelopes[index] as string, random);
+    }
+    return { source: batch.source, envelopes };
+  }
+
+  #delayMs(weather: Weather, name: FaultName): number {
+    const { random } = this.#parts;
+    if (!random.chance(weather.delay)) return random.between(1, 40);
+    this.#count(name);
+    return random.spread(50, 72 * hourMs);
+  }
+
+  #isCut(src: PartyId, dst: PartyId): boolean {
+    const untilMs = this.#cutUntilMs.get(`${src} ${dst}`);
+    return untilMs !== undefined && untilMs > this.#parts.scheduler.nowMs();
+  }
+
+  #count(name: FaultName): void {
+    this.#parts.faults[name] += 1;
+  }
+}
+
+function flip(text: string, random: SeededRandom): string {
+  const at = random.between(0, text.length - 1);
+  const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << random.between(0, 6)));
+  return `${text.slice(0, at)}${flipped}${text.slice(at + 1)}`;
+}

@@ -96,7 +96,7 @@ function settledPearl(coCheck: CoCheckOfCase): Pearl {
     if (answeredAt !== null) {
       return donePearl(code, answerLabel(place), { at, what: answerNote(coCheck) });
     }
-    return { ...silentPearl(code, place, at), note: silentNote(silentSince) };
+    return { ...silentPearl(code, place, silentSince ?? at), note: silentNote(silentSince) };
   }
   const what = answerNote(coCheck);
   return donePearl(code, answerLabel(place), { at: answeredAt, late: true, what });

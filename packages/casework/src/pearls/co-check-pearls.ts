@@ -48,9 +48,11 @@ export function coCheckPearls(state: CoCheckState, light: PearlLight): readonly 
   const kind = state.serves === 'first-child-registration' ? 'reply-verification' : 'reply';
   return [
     ...history,
-    ...waiting.map((code, index) =>
-      index === 0 ? nowPearl(code, labels[code], light, { kind }) : pearlToCome(code, labels[code]),
-    ),
+    ...waiting.map((code, index) => {
+      if (index > 0) return pearlToCome(code, labels[code]);
+      // The limit is for the reply; taking it owes nobody a date.
+      return nowPearl(code, labels[code], light, code === 'closed' ? {} : { kind });
+    }),
   ];
 }
 

@@ -75,7 +75,9 @@ function birthRegistrationWords(event: BirthRegistrationEvent, nameOf: OfficeNam
         `${nameOf(event.to).en} told, as she asked`,
       );
     case 'birth-registration.ladder-climbed':
-      return plain(`督办：${nameOf(event.office).zh}`, `Reported to ${nameOf(event.office).en}`);
+      return event.code === 'remind-handler'
+        ? plain('提醒承办单位：期限将到', 'Handling office reminded: due soon')
+        : plain(`督办：${nameOf(event.office).zh}收到`, `Reported to ${nameOf(event.office).en}`);
     case 'birth-registration.withdrawn':
       return plain('申请人撤回', 'Withdrawn by the applicant', same(event.reason));
     case 'birth-registration.refused':

@@ -86,6 +86,7 @@ async function matterOf(
     due: dueView(owed),
     pearls: pearlsView(parts, { state, obligations: all, today }),
     correctableUntil: correctable ? state.correctableUntil : null,
+    answers: correctable ? state.answers : undefined,
     ...((correctable || state.stage === 'incomplete') && { answers: state.answers }),
     undertaking:
       state.stage === 'undertaking' && state.undertaking === null ? undertakingText : null,

@@ -23,9 +23,11 @@ import { birthRegistrationActions } from './actions-view.ts';
 import { coCheckView } from './co-check-view.ts';
 import { describeLine } from './describe-line.ts';
 import { dueView } from './due-view.ts';
+import { governingView } from './governing-view.ts';
 import { headlineOf } from './headline.ts';
+import { withLadder } from './ladder-log.ts';
 import { logView } from './log-view.ts';
-import { pearlsView } from './pearls-view.ts';
+import { pearlsView, withReports } from './pearls-view.ts';
 import { peopleView } from './people-view.ts';
 
 /** 生育登记 on the desk: who is responsible now, the string, what needs the reader, and the evidence. */
@@ -68,18 +70,17 @@ export async function birthRegistrationView(
       responsible === null
         ? null
         : { office: parts.offices.name(responsible), until: dueView(owed) },
-    pearls: pearlsView(parts, { state, obligations: all, today }),
+    pearls: withReports(pearlsView(parts, { state, obligations: all, today }), coChecks),
     people: peopleView(state.subjects, parts.offices, parts.offices.name(state.office).name),
     coChecks: views,
-    governing: {
-      words: state.governing.words,
-      citations: state.governing.citations,
-      unverified: state.governing.unverified,
-    },
+    governing: governingView(state.governing),
     materials: materialsOf(state),
     fee: { zh: '不收费', en: 'No fee' },
     notices: noticesOf(state, coChecks),
-    log: logView(await loadCaseLog(tx, state.caseId), describeLine(parts.offices), parts.offices),
+    log: withLadder(
+      logView(await loadCaseLog(tx, state.caseId), describeLine(parts.offices), parts.offices),
+      views,
+    ),
     actions: birthRegistrationActions(state, {
       mayHandle: mayReach(actor, 'case.handle', state.office),
       nowMs,

@@ -20,6 +20,7 @@ import { coCheckView } from './co-check-view.ts';
 import { describeLine } from './describe-line.ts';
 import { dueView } from './due-view.ts';
 import { headlineOf } from './headline.ts';
+import { inSentence } from './in-sentence.ts';
 import { logView } from './log-view.ts';
 import { pearlsView } from './pearls-view.ts';
 import { peopleView } from './people-view.ts';
@@ -34,10 +35,11 @@ export async function coCheckCaseView(
   const today = calendarDateOf(instantOf(parts.clock.nowMs()));
   const direction = file.direction === 'incoming' ? 'incoming' : 'outgoing';
   const obligations = coCheckObligations(state, parts.calendar, today);
+  const owed = obligations.find((obligation) => obligation.state === 'open');
   const rows = await listObligationsOfCase(tx, state.coCheckId);
   const view = coCheckView(parts, { state, direction, rows });
   const responsible = responsibleOffice(state);
-  const asker = parts.offices.name(state.from).name;
+  const asker = inSentence(parts.offices.name(state.from).name);
   return {
     id: state.coCheckId,
     version: state.version,
@@ -50,11 +52,11 @@ export async function coCheckCaseView(
       words: coCheckStageWords[state.stage],
       tone: view.lateByWorkingDays > 0 ? 'late' : state.closedAt === null ? 'now' : 'done',
     },
-    summary: headlineOf(parts, { state, owed: obligations[0], reader: 'official' }),
+    summary: headlineOf(parts, { state, owed, reader: 'official' }),
     responsible:
       responsible === null
         ? null
-        : { office: parts.offices.name(responsible), until: dueView(obligations[0]) },
+        : { office: parts.offices.name(responsible), until: dueView(owed) },
     pearls: pearlsView(parts, { state, obligations, today }),
     people: peopleView([state.subject], parts.offices, {
       zh: '不向本单位提供',
@@ -63,8 +65,8 @@ export async function coCheckCaseView(
     coChecks: [view],
     governing: {
       words: {
-        zh: `${asker.zh}为办理生育登记请求核对。依据${state.basis.title.zh}${state.basis.article.zh}。`,
-        en: `${asker.en} asks in order to register a birth, under ${state.basis.title.en}, ${state.basis.article.en}.`,
+        zh: `${asker.zh}为办理生育登记请求核对。只问下面几项，答复也只答这几项。`,
+        en: `${asker.en} asks in order to register a birth. Only the items below are asked, and only they are answered.`,
       },
       citations: [state.basis],
       unverified: [],

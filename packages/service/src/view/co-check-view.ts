@@ -31,7 +31,6 @@ export function coCheckView(
   const [obligation] = coCheckObligations(state, parts.calendar, today);
   const peerDue = rows.find((row) => row.id === obligation?.id)?.peerDueOn ?? null;
   const { subject } = state;
-  const place = parts.offices.name(subject.registeredAt).name;
   return {
     id: state.coCheckId,
     number: state.number,
@@ -48,8 +47,8 @@ export function coCheckView(
       subject.codeOnPapers === null
         ? null
         : {
-            zh: `证件上的 ${subject.codeOnPapers}，今 ${subject.registeredAt.slice(0, 6)} ${place.zh}`,
-            en: `${subject.codeOnPapers} on the papers, today ${subject.registeredAt.slice(0, 6)} ${place.en}`,
+            zh: `证件上的 ${subject.codeOnPapers}，今 ${subject.registeredAt.slice(0, 6)}`,
+            en: `${subject.codeOnPapers} on the papers, ${subject.registeredAt.slice(0, 6)} today`,
           },
     purpose: purposeWords[state.purpose],
     basis: state.basis,
@@ -77,11 +76,18 @@ function itemView(state: CoCheckState, item: CoCheckState['items'][number]): CoC
   return {
     code: item.code,
     label: itemWords[item.code],
-    stated: item.stated,
+    stated: statedOf(state, item),
     answer: reply?.answer ?? null,
     note: reply?.note ?? null,
     source: reply?.source ?? null,
   };
+}
+
+/** Name and number are compared together, so they are shown together. */
+function statedOf({ subject }: CoCheckState, item: CoCheckState['items'][number]): string {
+  return item.code === 'identity'
+    ? `${item.stated} ${maskIdentityNumber(subject.number)}`
+    : item.stated;
 }
 
 function ladderView(

@@ -6,6 +6,7 @@ import {
 } from '@zhulian/casework';
 import { type CalendarDate, dayWords, type Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
+import { inSentence } from './in-sentence.ts';
 
 /**
  * The first sentence of every page about a matter: who is responsible now and until when. Officials read dates as 11-16,
@@ -23,6 +24,7 @@ export function headlineOf(
   const office = responsibleOffice(state);
   if (office === null) return closedWords(state);
   const name = parts.offices.name(office);
+  const whole = inSentence(name.name);
   if (
     state.kind === 'birth-registration' &&
     state.stage === 'undertaking' &&
@@ -34,24 +36,37 @@ export function headlineOf(
           en: `${name.shortName.en} is waiting for you to confirm the undertaking`,
         }
       : {
-          zh: `由${name.name.zh}负责，等申请人确认承诺书`,
-          en: `${name.name.en} is responsible and waits for the applicant’s undertaking`,
+          zh: `由${whole.zh}负责，等申请人确认承诺书`,
+          en: `${whole.en} is responsible and waits for the applicant’s undertaking`,
         };
   }
   if (state.kind === 'birth-registration' && state.stage === 'incomplete') {
     return said.reader === 'applicant'
       ? { zh: '请您补正', en: 'Something is needed from you' }
       : {
-          zh: `由${name.name.zh}负责，等申请人补正`,
-          en: `${name.name.en} is responsible and waits for the applicant`,
+          zh: `由${whole.zh}负责，等申请人补正`,
+          en: `${whole.en} is responsible and waits for the applicant`,
         };
   }
   const until = owed?.state === 'open' ? dateOf(owed.due.on, said.reader) : undefined;
-  const subject = said.reader === 'applicant' ? name.shortName : name.name;
+  const subject = said.reader === 'applicant' ? name.shortName : whole;
   return {
-    zh: `正在由${subject.zh}办理${until ? `，最迟 ${until.zh} 办完` : ''}`,
-    en: `${subject.en} is dealing with it${until ? `, by ${until.en} at the latest` : ''}`,
+    zh: `正在由${subject.zh}办理${until ? `，最迟 ${until.zh} ${owing(owed).zh}` : ''}`,
+    en: `${subject.en} is dealing with it${until ? ` and ${owing(owed).en} by ${until.en}` : ''}`,
   };
+}
+
+/** What the date is the limit of: an application is first to be accepted, and only then settled. */
+function owing(owed: Obligation | undefined): Words {
+  switch (owed?.kind) {
+    case 'accept':
+      return { zh: '受理', en: 'will accept it' };
+    case 'reply':
+    case 'reply-verification':
+      return { zh: '答复', en: 'will answer' };
+    default:
+      return { zh: '办完', en: 'will settle it' };
+  }
 }
 
 function closedWords(state: BirthRegistrationState | CoCheckState): Words {

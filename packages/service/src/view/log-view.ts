@@ -19,7 +19,9 @@ export function logView(
       const said = describe(line.event);
       if (!said) return [];
       const office = /^(hub|\d{6}|\d{9})$/.test(line.office) ? offices.name(line.office) : null;
-      return [{ at: line.at, ...said, office, actor: line.actorName }];
+      // What the node itself wrote was written by no person; its office says enough.
+      const actor = line.actorName === office?.shortName.zh ? null : line.actorName;
+      return [{ at: line.at, ...said, office, actor }];
     })
     .toReversed();
 }

@@ -3,6 +3,7 @@ import type { CaseView } from '@zhulian/contract';
 import { flagsOfNumber, identifierFlagWords } from '@zhulian/registry';
 import { maskIdentityNumber, type Words } from '@zhulian/vocabulary';
 import type { OfficeDirectory } from '../node/node-parts.ts';
+import { inSentence } from './in-sentence.ts';
 
 /** 当事人 as a case page shows them: masked, with what their papers say and what it means today. */
 export function peopleView(
@@ -29,7 +30,7 @@ export function peopleView(
 
 function deadCode(subject: Subject, offices: Pick<OfficeDirectory, 'name'>): Words {
   const today = subject.registeredAt.slice(0, 6);
-  const name = offices.name(today).name;
+  const name = inSentence(offices.name(today).name);
   return {
     zh: `证件上的区划代码 ${subject.codeOnPapers} 已撤销，今为 ${today} ${name.zh}`,
     en: `Division code ${subject.codeOnPapers} on the papers has been abolished; today it is ${today} ${name.en}`,

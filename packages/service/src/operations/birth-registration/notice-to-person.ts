@@ -1,5 +1,6 @@
 import type { Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
+import { inSentence } from '../../view/in-sentence.ts';
 
 /**
  * 告知: what the person is told when another office is asked about her. Names the receiving unit, purpose and kinds of
@@ -9,7 +10,7 @@ export function noticeToPerson(
   parts: Pick<NodeParts, 'offices'>,
   order: { readonly to: string; readonly role: 'mother' | 'father' },
 ): Words {
-  const office = parts.offices.name(order.to).name;
+  const office = inSentence(parts.offices.name(order.to).name);
   const whose =
     order.role === 'mother'
       ? { zh: '您', en: 'your' }

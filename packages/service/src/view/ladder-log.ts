@@ -1,0 +1,20 @@
+import type { CoCheckView, LogEntry } from '@zhulian/contract';
+
+/** 督办 in the log of the matter it was climbed for: what reached whom and when, among everything else that happened. */
+export function withLadder(
+  log: readonly LogEntry[],
+  coChecks: readonly CoCheckView[],
+): readonly LogEntry[] {
+  const rungs = coChecks.flatMap(({ ladder }) =>
+    ladder.flatMap(({ firedAt, words, office }): readonly LogEntry[] => {
+      if (firedAt === null) return [];
+      const said = {
+        zh: `督办：${words.zh}（${office.shortName.zh}）`,
+        en: `Chased up: ${words.en} (${office.shortName.en})`,
+      };
+      return [{ at: firedAt, words: said, detail: null, office: null, actor: null }];
+    }),
+  );
+  // Stable: lines of one moment keep the order in which they were written, newest first.
+  return [...rungs.toReversed(), ...log].toSorted((left, right) => right.at.localeCompare(left.at));
+}

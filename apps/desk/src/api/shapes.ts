@@ -1,4 +1,3 @@
-import type { OfficeName } from '@zhulian/contract';
 import type { Words } from '@zhulian/vocabulary';
 
 /** GET notices: a step of the ladder (督办) that reached this office. */
@@ -7,7 +6,6 @@ export interface NoticeRow {
   readonly words: Words;
   readonly caseId: string | null;
   readonly number: string;
-  readonly office?: OfficeName;
 }
 
 /** GET /demo/clock, in demo mode only. */

@@ -26,7 +26,12 @@ export function ReasonedDay(props: {
   );
   return (
     <span className={`due due-${urgency}${stacked ? ' due-stacked' : ''}`}>
-      <Popover content={why} title={say(componentWords.whyThisDate)} trigger="click">
+      <Popover
+        content={why}
+        title={say(componentWords.whyThisDate)}
+        trigger="click"
+        getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
+      >
         <button
           type="button"
           className="date-button"

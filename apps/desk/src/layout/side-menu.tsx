@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { SessionView } from '@zhulian/contract';
 import type { Words } from '@zhulian/vocabulary';
+import { useRef } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { frameWords } from './frame-words.ts';
 import { useSignedIn } from './session-context.tsx';
@@ -63,12 +64,24 @@ export function menuOf(session: SessionView): readonly MenuGroup[] {
   ];
 }
 
+/** The entry one is at; on the page of a matter, the list it was opened from. */
+function useEntry(groups: readonly MenuGroup[]): MenuItem['to'] {
+  const { pathname } = useLocation();
+  const last = useRef<MenuItem['to']>('/');
+  const here = groups
+    .flatMap((group) => group.items)
+    .findLast(({ to }) => (to === '/' ? pathname === '/' : pathname.startsWith(to)));
+  if (here !== undefined && !/^\/cases\/./.test(pathname)) last.current = here.to;
+  return last.current;
+}
+
 export function SideMenu() {
   const { say } = useLanguage();
-  const session = useSignedIn();
+  const groups = menuOf(useSignedIn());
+  const entry = useEntry(groups);
   return (
     <nav className="side-menu" aria-label={say(frameWords.menu)}>
-      {menuOf(session).map((group, index) => (
+      {groups.map((group, index) => (
         <section key={group.words.zh} aria-label={say(group.words)}>
           <h2 className={index === 0 ? 'only-heard' : undefined}>{say(group.words)}</h2>
           <ul>
@@ -76,8 +89,8 @@ export function SideMenu() {
               <li key={item.to}>
                 <Link
                   to={item.to}
-                  activeOptions={{ exact: item.to === '/', includeSearch: false }}
-                  activeProps={{ className: 'is-here' }}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  className={item.to === entry ? 'is-here' : undefined}
                 >
                   <span>{say(item.words)}</span>
                   {item.count !== undefined && <span className="count">{item.count}</span>}

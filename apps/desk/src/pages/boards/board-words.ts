@@ -1,6 +1,7 @@
 import type { Words } from '@zhulian/vocabulary';
 
 export const boardWords = {
+  openMatter: { zh: '看这一件', en: 'Open it' },
   notices: { zh: '督办通知', en: 'Reminders' },
   noticesLead: {
     zh: '每一级只到一次，发出和收到的单位看到同一条。',

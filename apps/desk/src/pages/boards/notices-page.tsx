@@ -26,17 +26,14 @@ export function NoticesPage() {
             <li key={`${row.number}-${row.at}-${row.words.zh}`}>
               <time dateTime={row.at}>{shortMoment(row.at, today)}</time>
               <div>
-                <p>
-                  {say(row.words)}{' '}
-                  {row.caseId === null ? (
-                    <span className="tabular">{row.number}</span>
-                  ) : (
-                    <Link to="/cases/$caseId" params={{ caseId: row.caseId }} className="tabular">
-                      {row.number}
+                <p>{say(row.words)}</p>
+                {row.caseId !== null && (
+                  <p className="hint">
+                    <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+                      {say(boardWords.openMatter)}
                     </Link>
-                  )}
-                </p>
-                {row.office !== undefined && <p className="hint">{say(row.office.name)}</p>}
+                  </p>
+                )}
               </div>
             </li>
           ))}

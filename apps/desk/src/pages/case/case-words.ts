@@ -52,9 +52,14 @@ export const caseWords = {
   source: { zh: '来源', en: 'Source' },
   notAnswered: { zh: '尚未答复', en: 'not answered yet' },
   noCoChecks: { zh: '这件事不需要问别的单位。', en: 'Nothing has to be asked of another office.' },
+  coChecksLater: {
+    zh: '受理后才向户籍地核对；现在还没有问任何单位。',
+    en: 'The places of registration are asked after acceptance; nobody has been asked yet.',
+  },
+  dueOnDelivery: { zh: '送达后起算', en: 'counts from delivery' },
   noCoChecksWhat: {
-    zh: '共享数据不够时，向户籍地核对的事项会出现在这里。',
-    en: 'If shared data were not enough, co-checks with the place of registration would appear here.',
+    zh: '向户籍地核对的事项会列在这里：问谁、问什么、到什么时候、答了什么。',
+    en: 'What is asked of a place of registration will stand here: whom, what, until when and the answer.',
   },
   noLog: { zh: '还没有记录。', en: 'Nothing recorded yet.' },
   noLogWhat: {

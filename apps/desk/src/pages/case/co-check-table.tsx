@@ -31,18 +31,24 @@ function CoCheckRow({
       <td>
         {say(askedAbout(coCheck.subject.role, asked))}
         <p className="hint">
-          {say(caseWords.purpose)} {say(coCheck.purpose)} · {say(caseWords.basis)}{' '}
-          {say(coCheck.basis.title)} {say(coCheck.basis.article)}{' '}
+          {say(caseWords.purpose)} {say(coCheck.purpose)}
+        </p>
+        <p className="hint">
+          {say(caseWords.basis)} {say(coCheck.basis.title)} {say(coCheck.basis.article)}{' '}
           <StandingMark status={coCheck.basis.status} />
         </p>
       </td>
       <td>
-        <ReasonedDay
-          due={coCheck.due}
-          lateByWorkingDays={coCheck.lateByWorkingDays}
-          settled={isAnswered(coCheck)}
-          stacked
-        />
+        {coCheck.due === null ? (
+          <span className="hint">{say(caseWords.dueOnDelivery)}</span>
+        ) : (
+          <ReasonedDay
+            due={coCheck.due}
+            lateByWorkingDays={coCheck.lateByWorkingDays}
+            settled={isAnswered(coCheck)}
+            stacked
+          />
+        )}
         {!coCheck.dueAgreed && <p className="hint">{say(caseWords.dueDiffers)}</p>}
       </td>
       <td>

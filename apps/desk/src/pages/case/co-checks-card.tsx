@@ -9,6 +9,11 @@ import { Facts } from './facts.tsx';
 import { Ladder } from './ladder.tsx';
 import { WhyBox } from './why-box.tsx';
 
+/** Before acceptance nobody has been asked yet; whether somebody will be stands on the string. */
+function isBefore(matter: CaseView): boolean {
+  return matter.pearls.some((pearl) => pearl.code.startsWith('co-check/'));
+}
+
 /** The evidence: questions and answers, the governing article, who and with what papers, and the ladder. */
 export function CoChecksCard({ matter }: { readonly matter: CaseView }) {
   const { say } = useLanguage();
@@ -21,7 +26,10 @@ export function CoChecksCard({ matter }: { readonly matter: CaseView }) {
     <section className="card evidence-card" aria-labelledby="co-checks-heading">
       <h2 id="co-checks-heading">{say(caseWords.coChecks)}</h2>
       {matter.coChecks.length === 0 ? (
-        <NothingHere good={caseWords.noCoChecks} what={caseWords.noCoChecksWhat} />
+        <NothingHere
+          good={isBefore(matter) ? caseWords.coChecksLater : caseWords.noCoChecks}
+          what={caseWords.noCoChecksWhat}
+        />
       ) : (
         <CoCheckTable coChecks={matter.coChecks} onOpen={(coCheck) => setOpenId(coCheck.id)} />
       )}

@@ -26,10 +26,9 @@ function LogLine({ entry }: { readonly entry: LogEntry }) {
   );
 }
 
-/** 经过: newest first; the citizen reads the same lines. */
+/** 经过: newest first, as the node sends it; the citizen reads the same lines. */
 export function LogCard({ log }: { readonly log: readonly LogEntry[] }) {
   const { say } = useLanguage();
-  const newestFirst = log.toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return (
     <section className="card log-card" aria-labelledby="log-heading">
       <div className="card-heading">
@@ -40,7 +39,7 @@ export function LogCard({ log }: { readonly log: readonly LogEntry[] }) {
         <NothingHere good={caseWords.noLog} what={caseWords.noLogWhat} />
       ) : (
         <ol className="log">
-          {newestFirst.map((entry, index) => (
+          {log.map((entry, index) => (
             <LogLine key={`${entry.at}-${log.length - index}`} entry={entry} />
           ))}
         </ol>

@@ -5,7 +5,7 @@ import { Checkbox } from 'antd';
 import { ReasonedDay } from '../../components/reasoned-day.tsx';
 import { useLanguage } from '../../language/language-context.tsx';
 import { useSignedIn } from '../../layout/session-context.tsx';
-import { listWords } from './todo-words.ts';
+import { lateElsewhereWords, listWords } from './todo-words.ts';
 
 export type OfficeColumn = 'from' | 'responsible';
 
@@ -21,6 +21,10 @@ export function MatterRow(props: {
   const { actor } = useSignedIn();
   const isOwn = row[office].id === actor.office.id;
   const whole = (words: Words) => ({ title: say(words), children: say(words) });
+  const isLateElsewhere = row.lateByWorkingDays > 0 && row.responsible.id !== actor.office.id;
+  const why = isLateElsewhere ? lateElsewhereWords(row.responsible.shortName) : row.why;
+  const isFromCitizen = office === 'from' && row.kind === 'birth-registration';
+  const officeName = isOwn ? row[office].shortName : row[office].name;
   return (
     <tr data-row={row.caseId} className={selected === true ? 'is-selected' : undefined}>
       {selected !== undefined && (
@@ -40,8 +44,8 @@ export function MatterRow(props: {
           <b title={row.subject}>{row.subject}</b> <span>{say(row.title)}</span>
         </Link>
       </td>
-      <td className="cell-why" {...whole(row.why)} />
-      <td className="cell-office" {...whole(isOwn ? row[office].shortName : row[office].name)} />
+      <td className="cell-why" {...whole(why)} />
+      <td className="cell-office" {...whole(isFromCitizen ? listWords.fromCitizen : officeName)} />
       <td className="cell-stage">{say(row.stage.words)}</td>
       <td className="cell-number">{row.number}</td>
     </tr>

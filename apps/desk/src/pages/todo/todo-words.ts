@@ -6,6 +6,7 @@ export const listWords = {
   matter: { zh: '事项', en: 'Matter' },
   why: { zh: '为什么在这里', en: 'Why it is here' },
   from: { zh: '来自', en: 'From' },
+  fromCitizen: { zh: '本人，网上申请', en: 'The applicant, online' },
   to: { zh: '问谁', en: 'Asked' },
   responsible: { zh: '此刻负责', en: 'Responsible now' },
   stage: { zh: '阶段', en: 'Stage' },
@@ -38,6 +39,11 @@ export function selectedWords(count: number): Words {
 
 export function acceptedWords(done: number, total: number): Words {
   return { zh: `已受理 ${done} 件，共 ${total} 件`, en: `${done} of ${total} accepted` };
+}
+
+/** Why a late row stands in the list of somebody who answers for that office. */
+export function lateElsewhereWords(office: Words): Words {
+  return { zh: `${office.zh}超期未办，请督促`, en: `${office.en} is late; please follow up` };
 }
 
 interface ListText {

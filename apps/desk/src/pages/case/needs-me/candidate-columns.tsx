@@ -75,7 +75,7 @@ export function CandidateColumns({ view, onChoose, busyWith }: CandidateColumnsP
               </p>
             )),
           )}
-          {row('', '', (candidate) => (
+          {row(say(needsMeWords.choice), '', (candidate) => (
             <Button
               onClick={() => onChoose(candidate.personId)}
               disabled={busyWith !== undefined}

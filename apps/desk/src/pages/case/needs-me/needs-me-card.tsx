@@ -3,36 +3,41 @@ import { useLanguage } from '../../../language/language-context.tsx';
 import { lateOfficeWords } from '../case-words.ts';
 import { AnswerStep } from './answer-step.tsx';
 import { incomingOf, openStep } from './answering-steps.ts';
-import { needsMeWords } from './needs-me-words.ts';
+import { needsMeWords, notYetWords } from './needs-me-words.ts';
 import { PairStep } from './pair-step.tsx';
 import { ReceiveStep } from './receive-step.tsx';
 
+/** Actions that wait for the same thing, under that reason. */
+function waitingOf(actions: readonly ActionView[]): ReadonlyMap<string, readonly ActionView[]> {
+  return Map.groupBy(
+    actions.filter((action) => !action.enabled && action.why !== null),
+    (action) => action.why?.zh ?? '',
+  );
+}
+
+/** First the step that is due, or what it waits for; then what else may be done. */
 function Possibilities({ matter }: { readonly matter: CaseView }) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
+  const namesOf = (actions: readonly ActionView[]) =>
+    actions.map((action) => say(action.words)).join(language === 'zh' ? '、' : ', ');
   const open = matter.actions.filter((action) => action.enabled);
-  // With something to do, what cannot be done is one Tab away on its own button; with nothing, the reasons come first.
-  const blocked = open.length > 0 ? [] : matter.actions.filter((action) => action.why !== null);
+  const isDue = open.some((action) => action.primary);
+  const waiting = isDue ? [] : [...waitingOf(matter.actions).values()];
   return (
     <>
-      <p className="needs-me-lead">
-        {open.length === 0
-          ? say(needsMeWords.nothing)
-          : `${say(needsMeWords.youCan)}${open.map((action) => say(action.words)).join(' · ')}`}
-        {open
-          .filter((action) => action.primary && action.why !== null)
-          .map((action) => (
-            <span key={action.code} className="hint">
-              {' '}
-              {action.why === null ? '' : say(action.why)}
-            </span>
-          ))}
-      </p>
-      {blocked.map((action) => (
-        <p key={action.code} className="hint">
-          {say(needsMeWords.notYet)} {say(action.words)}:
-          {action.why === null ? '' : say(action.why)}
+      {!isDue && <p className="needs-me-lead">{say(needsMeWords.nothing)}</p>}
+      {waiting.map((actions) => (
+        <p key={namesOf(actions)}>
+          {say(notYetWords(namesOf(actions)))}
+          {actions[0]?.why != null && say(actions[0].why)}
         </p>
       ))}
+      {open.length > 0 && (
+        <p className={isDue ? 'needs-me-lead' : 'hint'}>
+          {say(isDue ? needsMeWords.youCan : needsMeWords.youMay)}
+          {namesOf(open)}
+        </p>
+      )}
     </>
   );
 }

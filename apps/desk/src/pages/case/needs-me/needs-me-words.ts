@@ -4,7 +4,7 @@ export const needsMeWords = {
   heading: { zh: '现在要您做的', en: 'What needs you now' },
   nothing: { zh: '现在不需要您做什么。', en: 'Nothing is needed from you now.' },
   youCan: { zh: '您可以：', en: 'You can: ' },
-  notYet: { zh: '还不能', en: 'Not yet' },
+  youMay: { zh: '需要时可以：', en: 'If need be you can: ' },
   receiveLead: {
     zh: '签收后由本单位负责答复；期限从对方送达时已经开始。',
     en: 'Receipt makes this office responsible for the answer; the limit has been running since delivery.',
@@ -33,6 +33,7 @@ export const needsMeWords = {
   flags: { zh: '提示', en: 'Notes' },
   agrees: { zh: '相符', en: 'agrees' },
   differs: { zh: '不符', en: 'differs' },
+  choice: { zh: '选定', en: 'Choice' },
   choose: { zh: '就是此人', en: 'This is the person' },
   noneTitle: { zh: '都不是', en: 'None of them' },
   noneDo: { zh: '按“未找到”答复', en: 'Answer “not found”' },
@@ -53,6 +54,11 @@ export const needsMeWords = {
   edit: { zh: '回去修改', en: 'Change something' },
   stillOpen: { zh: '还有没答的事项', en: 'Some items are still open' },
 } satisfies Record<string, Words>;
+
+/** 还不能受理、不予登记：before the reason. */
+export function notYetWords(actions: string): Words {
+  return { zh: `还不能${actions}：`, en: `Not yet “${actions}”: ` };
+}
 
 /** What has to be noted with each answer; CONFIRMED needs nothing. */
 export const noteWords = {

@@ -3,6 +3,12 @@ import { componentsCss } from '@zhulian/design';
 const own = `.matter-number { color: var(--ink-2); margin: 0 0 1rem; font-size: var(--small); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 1rem 1.1rem; margin: 0 0 1rem; }
 .card h2, .card h3 { margin-top: 0; }
+.lookup h2 { font-size: var(--text); margin: 0; }
+.lookup > p { margin: 0 0 .4rem; }
+.lookup .summary { margin: 0; }
+.lookup .summary-row { grid-template-columns: 4.5em 1fr; padding: .1rem 0; border: 0; }
+.lookup .summary dt { font-size: var(--small); }
+.lookup .summary dd { grid-column: 2; font-size: var(--small); }
 .steps { list-style: none; padding: 0; counter-reset: step; }
 .steps > li { counter-increment: step; position: relative; padding-left: 2.6em; margin-bottom: .9rem; }
 .steps > li::before { content: counter(step); position: absolute; left: 0; top: .1em; width: 1.6em; height: 1.6em; line-height: 1.6em; text-align: center; border-radius: 50%; background: var(--sea-wash); color: var(--sea); font-weight: 600; font-variant-numeric: tabular-nums; }

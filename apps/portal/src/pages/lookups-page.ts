@@ -9,17 +9,13 @@ const lookupsMax = 200;
 function lookupCard(reader: Reader, lookup: LookupView): Html {
   const { say } = reader;
   const fields = lookup.fields.map(say).join(reader.language === 'zh' ? '、' : ', ');
+  const matter = lookup.caseNumber === null ? '' : ` ${lookup.caseNumber}`;
   const rows = [
-    { key: say({ zh: '为了什么', en: 'Purpose' }), value: say(lookup.purpose) },
-    { key: say({ zh: '依据', en: 'Legal basis' }), value: basis(lookup.basis, reader) },
-    { key: say({ zh: '看了哪些', en: 'What was seen' }), value: fields },
-    { key: say({ zh: '结果', en: 'Outcome' }), value: say(lookup.outcome) },
-    { key: say({ zh: '经办', en: 'By' }), value: lookup.actor },
-    ...(lookup.caseNumber === null
-      ? []
-      : [{ key: say({ zh: '办件编号', en: 'Matter' }), value: lookup.caseNumber }]),
+    { key: say({ zh: '为了', en: 'Purpose' }), value: `${say(lookup.purpose)}${matter}` },
+    { key: say({ zh: '看了', en: 'Seen' }), value: fields },
+    { key: say({ zh: '依据', en: 'Basis' }), value: basis(lookup.basis, reader) },
   ];
-  return html`<article><h2>${say(lookup.office.name)}</h2><p class="small"><time datetime="${lookup.at}">${reader.moment(lookup.at)}</time></p>${summaryList(rows)}</article>`;
+  return html`<article class="card lookup"><h2>${say(lookup.office.name)}</h2><p class="small"><time datetime="${lookup.at}">${reader.moment(lookup.at)}</time> · ${lookup.actor} · ${say(lookup.outcome)}</p>${summaryList(rows)}</article>`;
 }
 
 /** 谁看过我的信息: each look-up of her record, none left out, refused ones too. */

@@ -19,9 +19,9 @@ import { isCorrectable, matterPath, withMatter } from './load-matter.ts';
 
 /** The portal says dates as people do: the string gets its notes with the day already in them. */
 function spokenPearl(reader: Reader, pearl: Pearl): Pearl {
-  const { at, ...rest } = pearl;
-  if (at === undefined) return pearl;
-  const note = reader.say(pearl.note);
+  const { at, ...rest } = { ...pearl, ...wordsForHer(pearl) };
+  const note = reader.say(rest.note);
+  if (at === undefined) return { ...rest, note: { zh: note, en: note } };
   const when = reader.moment(at);
   const day = reader.date(at);
   const limit = reader.say({ zh: `最迟 ${when}`, en: `by ${when}` });
@@ -29,6 +29,29 @@ function spokenPearl(reader: Reader, pearl: Pearl): Pearl {
   const parts = note === day ? [when] : note.includes(day) ? [note] : [dated, note];
   const spoken = parts.filter((part) => part !== '').join(reader.say({ zh: ' ', en: ' · ' }));
   return { ...rest, note: { zh: spoken, en: spoken } };
+}
+
+/** Steps that are hers, in her terms; the others are named as the offices name them. */
+function wordsForHer({ code, state }: Pearl): Partial<Pick<Pearl, 'label' | 'note'>> {
+  if (code === 'submitted') {
+    return { label: { zh: '您提交了申请', en: 'You sent the application' } };
+  }
+  if (code === 'undertaking' && state === 'now') {
+    return {
+      label: { zh: '请确认承诺书', en: 'Please confirm the undertaking' },
+      note: { zh: '确认后即可登记', en: 'after that it can be registered' },
+    };
+  }
+  if (code === 'undertaking') {
+    return { label: { zh: '您确认了承诺书', en: 'You confirmed the undertaking' } };
+  }
+  if (code === 'issued' && state !== 'done') {
+    return {
+      label: { zh: '领取登记凭证', en: 'Your voucher' },
+      note: { zh: '手机下载，或到任一窗口打印', en: 'on your phone, or printed at any counter' },
+    };
+  }
+  return {};
 }
 
 function toneOf(matter: MatterView): 'now' | 'done' | 'plain' {

@@ -22,4 +22,9 @@ describe('basis 依据', () => {
     expect(basis(citation, reader).toString()).toContain('2021-12-01起施行');
     expect(basis(citation, { ...reader, language: 'en' }).toString()).toContain('in force since');
   });
+
+  test('shows no date where nobody knows it', () => {
+    const strict = { ...reader, date: (on: string) => on || expect.fail('no date was given') };
+    expect(basis({ ...citation, validFrom: '' }, strict).toString()).not.toContain('起施行');
+  });
 });

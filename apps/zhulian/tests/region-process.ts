@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A region started as a reader of the README starts it: its own process, port and data. */
+export interface RegionProcess {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startRegionProcess(): Promise<RegionProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhulian-browser-'));
+  const port = await findFreePort();
+  const child = spawn(
+    process.execPath,
+    [
+      'tools/run.mjs',
+      'apps/zhulian/src/main.ts',
+      'start',
+      '--port',
+      String(port),
+      '--data',
+      dataDir,
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let said = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const ready = /Zhulian is ready: (http\S+?)\/?\s/.exec(said)?.[1];
+      if (ready !== undefined) resolve(ready);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then((code) => reject(new Error(`the region ended with ${code}:\n${said}`)));
+  });
+  return {
+    url,
+    async stop() {
+      child.kill('SIGINT');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -50,7 +50,7 @@ describe('一家人的事, 未婚: whose rule governs (政策矩阵 K1, T05)', (
 
   test('Guangdong’s measures govern because she lives there', async () => {
     const { governing } = await ownPage();
-    expect(governing.words.zh).toContain('您现住广东，由广东按本省的办法登记');
+    expect(governing.words.zh).toContain('申请人现住广东，由广东按本省的办法登记');
     expect(governing.words.zh).toContain('未婚生育的');
     expect(governing.citations.length).toBeGreaterThan(0);
     for (const { code, title } of governing.citations)

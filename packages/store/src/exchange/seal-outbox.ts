@@ -57,7 +57,7 @@ export async function sealOutbox(
   if (waiting.length === 0) return 0;
   const last = new Map<string, number>();
   for (const row of waiting) if (row.lastCaseSeq > 0) last.set(row.subject, row.lastCaseSeq);
-  const rows = waiting.map(({ position: _, lastCaseSeq: __, ...message }) => message);
+  const rows = waiting.map(({ position: _position, lastCaseSeq: _last, ...message }) => message);
   const sealed = order.seal(rows, head ?? { seq: 0, hash: zeroDigest }, last);
   const positions = new Map(waiting.map(({ id, position }) => [id, position]));
   await keepSealed(tx, {

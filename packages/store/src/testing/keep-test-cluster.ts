@@ -11,12 +11,13 @@ const [directory = '', runner = ''] = process.argv.slice(2);
 
 const cluster = await startCluster({ dataDir: join(directory, 'data') });
 const draft = join(directory, 'cluster.json.new');
-const { stop, ...place } = cluster;
+const { host, port, admin, secret } = cluster;
+const place = { host, port, admin, secret };
 writeFileSync(draft, JSON.stringify(place), { mode: 0o600 });
 renameSync(draft, join(directory, 'cluster.json'));
 
 while (isRunning(Number(runner))) await wait(500);
-await stop();
+await cluster.stop();
 rmSync(directory, { recursive: true, force: true });
 
 function isRunning(pid: number): boolean {

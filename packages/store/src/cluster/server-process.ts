@@ -23,6 +23,8 @@ const settings: Readonly<Record<string, string>> = {
   max_connections: '200',
   max_locks_per_transaction: '256',
   max_wal_size: '2GB',
+  min_wal_size: '256MB',
+  checkpoint_timeout: '15min',
   wal_compression: 'pglz',
   jit: 'off',
   timezone: 'UTC',

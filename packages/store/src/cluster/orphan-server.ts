@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClusterLog } from './cluster.ts';
@@ -25,17 +25,20 @@ export function isServerReady(directory: string): boolean {
 }
 
 /**
- * Stops a server that outlived its owner, at once: its clients are gone, and what it had acknowledged is on disk. A pid file
- * whose process is gone, or is another program by now, is removed.
+ * Stops a server that outlived its owner, at once: its clients are gone, and what it had acknowledged is on disk. Then
+ * removes what a killed server leaves lying: the next would believe in it as long as any process carries the same number.
  */
 export async function stopOrphan(directory: string, log: ClusterLog): Promise<void> {
   const pid = serverPidOf(directory);
-  if (pid === undefined) return;
-  if (isServerOf(pid, directory)) {
+  if (pid !== undefined && isServerOf(pid, directory)) {
     log({ code: 'cluster.orphan-stopped', pid });
     await endProcess(pid, ['SIGQUIT', 'SIGKILL'], 5_000);
   }
-  rmSync(join(directory, 'postmaster.pid'), { force: true });
+  for (const name of readdirSync(directory)) {
+    if (name === 'postmaster.pid' || name.startsWith('.s.PGSQL.')) {
+      rmSync(join(directory, name), { force: true });
+    }
+  }
 }
 
 /** Sends the signals one after the other until the process is gone, waiting after each. */

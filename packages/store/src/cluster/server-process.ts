@@ -97,7 +97,7 @@ async function untilReady(
   if (/Address already in use/.test(said)) {
     throw new Fault('port.taken', 'The port for PostgreSQL is in use.', { retryable: false });
   }
-  const isLeftover = /pre-existing shared memory|postmaster\.pid" already exists/.test(said);
+  const isLeftover = /pre-existing shared memory|lock file .* already exists/.test(said);
   throw new Fault(
     isLeftover ? 'cluster.leftover' : 'cluster.not-started',
     `PostgreSQL did not start. Its log says: ${said.slice(-600).trim()}`,

@@ -6,10 +6,12 @@ import {
   cookieNames,
   type DeskPort,
   deskRoutes,
+  readStrictJson,
   replyWithProblem,
   type Sessions,
   type SignIn,
   signInRoutes,
+  UnreadableBody,
 } from '@zhulian/service';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 
@@ -31,6 +33,9 @@ export interface NodeSiteParts {
 export function nodeSite(parts: NodeSiteParts): FastifyPluginAsync {
   const origin = parts.party;
   return async (app) => {
+    // Before anything is registered: what is registered earlier keeps the error handler of its time.
+    app.setErrorHandler((error, _request, reply) => answerError(error, reply, origin));
+    readStrictJson(app);
     await app.register(
       signInRoutes({
         ...parts,
@@ -50,7 +55,6 @@ export function nodeSite(parts: NodeSiteParts): FastifyPluginAsync {
         .header('cache-control', 'no-cache')
         .send(readFileSync(parts.deskPage)),
     );
-    app.setErrorHandler((error, _request, reply) => answerError(error, reply, origin));
   };
 }
 
@@ -70,6 +74,7 @@ function answerError(
   reply: Parameters<typeof replyWithProblem>[0],
   origin: string,
 ): unknown {
+  if (error instanceof UnreadableBody) return replyWithProblem(reply, error.refusal, origin);
   const { statusCode = 500, retryable = false } = error as {
     statusCode?: number;
     retryable?: boolean;

@@ -172,6 +172,24 @@ describe('告知承诺 and 逾期办结', () => {
   });
 });
 
+describe('两省同时答复', () => {
+  test('both answers are heard at once: neither makes the other wait for a second try', async () => {
+    for (const round of [1, 2, 3]) {
+      const order = { answers: withSpouse, idempotencyKey: `answered-together-${round}` };
+      const { caseId } = await done(portal().submit(session, order));
+      await scene.goTo(new Date(scene.region().clock.nowMs() + 11 * 60_000).toISOString());
+      await done(clerk.act(caseId, { command: 'accept' }));
+      await scene.region().settle();
+      const [inGuizhou, inHunan] = [await incomingAt(yachi), await incomingAt(chengnan)];
+      await Promise.all([confirmAt(yachi, inGuizhou), confirmAt(chengnan, inHunan)]);
+      await scene.region().settle();
+      const page = await clerk.view(caseId);
+      expect(page.stage.code).toBe('ready');
+      expect(page.coChecks.map(({ stage }) => stage.code)).toEqual(['closed', 'closed']);
+    }
+  });
+});
+
 describe('转办', () => {
   const officeAt = (office: string): StoryDesk =>
     deskOf(chengnan.node, { ...cast.staff.chengnanClerk, id: `clerk-${office}`, office });
@@ -180,7 +198,7 @@ describe('转办', () => {
     const { caseId } = await done(
       portal().submit(session, { answers: withSpouse, idempotencyKey: 'to-be-forwarded' }),
     );
-    await scene.goTo('2026-11-25T09:00:00+08:00');
+    await scene.goTo('2026-11-25T14:00:00+08:00');
     await done(clerk.act(caseId, { command: 'accept' }));
     await scene.region().settle();
     const coCheckId = await incomingAt(chengnan);

@@ -4,6 +4,7 @@ export { type DeskPort } from './http/desk-port.ts';
 export { deskRoutes } from './http/desk-routes.ts';
 export { replyWithProblem } from './http/problem-reply.ts';
 export { cookieNames, signInRoutes } from './http/sign-in-routes.ts';
+export { readStrictJson, UnreadableBody } from './http/strict-json.ts';
 export { loadNodeKeys, type NodeKey, type NodeKeys } from './keys/node-keys.ts';
 export { createExchange, type Exchange } from './link/exchange.ts';
 export {

@@ -22,6 +22,7 @@ export {
   listCasesOfApplicant,
   listChildCases,
   loadCaseLog,
+  lockCase,
   saveCase,
 } from './casework/case-file.ts';
 export { saveComplaint } from './casework/complaint.ts';

@@ -111,8 +111,16 @@ export const envelopeProblems: Readonly<Record<WireRefusal['code'], ProblemSente
   }),
 };
 
-/** Refusals of the link itself, before an envelope was looked at. */
+/** Refusals of the link itself: of a push before an envelope was looked at, or of a place in the stream. */
 export const linkProblems: Readonly<Record<string, ProblemSentence>> = {
+  'envelope.type-unknown': form({
+    zh: '这种报文本节点还不认识',
+    en: 'This node does not know messages of this type yet',
+  }),
+  'stream.case-seq-repeated': trust({
+    zh: '对方在同一办件的同一序号上发了两份报文',
+    en: 'The sender used one place of a matter’s stream for two messages',
+  }),
   'stream.equivocation': trust({
     zh: '对方在同一个序号上签发了两份不同的内容',
     en: 'The sender signed two different contents for one place in the stream',

@@ -64,6 +64,22 @@ export const requestProblems: Readonly<Record<string, ProblemSentence>> = {
     },
     period: anyTime,
   },
+  'request.duplicate-key': (refusal) => ({
+    status: 400,
+    title: {
+      zh: `同一栏“${String(refusal['key'])}”写了两次`,
+      en: `The field “${String(refusal['key'])}” is given twice`,
+    },
+    why: {
+      zh: `写了两次，就说不清以哪一次为准。${ourRule.zh}`,
+      en: `Given twice, nobody can say which one counts. ${ourRule.en}`,
+    },
+    remedy: {
+      zh: '请每栏只写一次再提交。什么都没有改动。',
+      en: 'Give each field once and send again. Nothing has been changed.',
+    },
+    period: anyTime,
+  }),
   'request.too-large': {
     status: 413,
     title: { zh: '提交的内容太大', en: 'What was sent is too large' },

@@ -103,6 +103,11 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseFil
   return row;
 }
 
+/** Holds one case for this transaction: whoever else would move it waits and then sees where it stands. */
+export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
+  await tx.query('select id from casework.case_file where id = $1 for update', [caseId]);
+}
+
 /** The whole log of one case, oldest first. A case has tens of lines; the limit is a guard, not a page. */
 export async function loadCaseLog(
   tx: Transaction,

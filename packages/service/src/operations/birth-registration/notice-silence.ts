@@ -3,8 +3,8 @@ import type { Transaction } from '@zhulian/store';
 import type { Instant } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import {
-  findBirthRegistration,
   keepBirthRegistration,
+  lockBirthRegistration,
 } from '../case-log/keep-birth-registration.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 
@@ -14,7 +14,7 @@ export async function noticeSilence(
   parts: NodeParts,
   order: { readonly caseId: string; readonly coCheckId: string; readonly at: Instant },
 ): Promise<boolean> {
-  const before = await findBirthRegistration(tx, order.caseId);
+  const before = await lockBirthRegistration(tx, order.caseId);
   if (!before) return false;
   const events = recordSilence(before, {
     at: order.at,

@@ -9,8 +9,8 @@ import {
 import type { Transaction } from '@zhulian/store';
 import type { NodeParts } from '../../node/node-parts.ts';
 import {
-  findBirthRegistration,
   keepBirthRegistration,
+  lockBirthRegistration,
 } from '../case-log/keep-birth-registration.ts';
 import { keepCoCheck } from '../case-log/keep-co-check.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
@@ -27,7 +27,7 @@ export async function reactToCoCheck(
 ): Promise<void> {
   const { state, event } = moved;
   if (state.parentCaseId === null) return;
-  const before = await findBirthRegistration(tx, state.parentCaseId);
+  const before = await lockBirthRegistration(tx, state.parentCaseId);
   if (!before) return;
   const { coCheckId } = state;
   const order = { at: event.at, by: event.by, coCheckId };

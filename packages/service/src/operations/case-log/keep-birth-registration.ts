@@ -13,6 +13,7 @@ import {
 import {
   type CaseFile,
   loadCaseLog,
+  lockCase,
   saveCase,
   saveObligation,
   type Transaction,
@@ -35,6 +36,18 @@ export async function findBirthRegistration(
   return events[0]?.type === 'birth-registration.submitted'
     ? foldBirthRegistration(events)
     : undefined;
+}
+
+/**
+ * The same for a move that no person pressed for: an answer that arrives, a rung that falls due. Two of them at one moment
+ * queue up; a person who acts on an older page is refused instead.
+ */
+export async function lockBirthRegistration(
+  tx: Transaction,
+  caseId: string,
+): Promise<BirthRegistrationState | undefined> {
+  await lockCase(tx, caseId);
+  return findBirthRegistration(tx, caseId);
 }
 
 /** Appends `events`, rewrites projection and obligations, all in the caller's transaction; throws StaleVersion. */

@@ -10,6 +10,7 @@ import {
 import {
   type CaseFile,
   loadCaseLog,
+  lockCase,
   saveCase,
   saveObligation,
   type Transaction,
@@ -30,6 +31,15 @@ export async function findCoCheck(
   return log.length === 0
     ? undefined
     : foldCoCheck(log.map((entry) => entry.event as unknown as CoCheckEvent));
+}
+
+/** The same for a move that no person pressed for; see `lockBirthRegistration`. */
+export async function lockCoCheck(
+  tx: Transaction,
+  coCheckId: string,
+): Promise<CoCheckState | undefined> {
+  await lockCase(tx, coCheckId);
+  return findCoCheck(tx, coCheckId);
 }
 
 /**

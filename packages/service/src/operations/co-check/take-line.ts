@@ -9,7 +9,7 @@ import type { PartyId, VerifiedEnvelope } from '@zhulian/exchange';
 import { findCase, savePeerDue, type Transaction } from '@zhulian/store';
 import { granted, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
-import { findCoCheck, keepCoCheck } from '../case-log/keep-co-check.ts';
+import { keepCoCheck, lockCoCheck } from '../case-log/keep-co-check.ts';
 
 /** Lines that only the asking side may write; all others belong to the side that holds the request. */
 const askersLines: readonly CoCheckLine['type'][] = [
@@ -39,7 +39,7 @@ export async function takeLine(
   const parsed = coCheckProgressed.safeParse(envelope.envelope.data);
   if (!parsed.success) return refused({ code: 'co-check.line-malformed' });
   const { coCheckId, line, dueOn } = parsed.data;
-  const before = await findCoCheck(tx, coCheckId);
+  const before = await lockCoCheck(tx, coCheckId);
   const file = await findCase(tx, coCheckId);
   if (!before || !file) return refused({ code: 'co-check.unknown' });
   if (!mayWrite(before, line, envelope.envelope.source))

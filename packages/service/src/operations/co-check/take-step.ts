@@ -4,7 +4,7 @@ import type { VerifiedEnvelope } from '@zhulian/exchange';
 import { saveNotice, saveObligationStep, type Transaction } from '@zhulian/store';
 import { granted, type Instant, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
-import { findCoCheck, keepCoCheck } from '../case-log/keep-co-check.ts';
+import { keepCoCheck, lockCoCheck } from '../case-log/keep-co-check.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 import { stepNotice } from '../obligation/step-notice.ts';
 
@@ -22,7 +22,7 @@ export async function takeStep(
   const step = parsed.data;
   if (partyOf(step.creditor) !== envelope.envelope.source)
     return refused({ code: 'obligation.step-not-theirs' });
-  const before = await findCoCheck(tx, step.coCheckId);
+  const before = await lockCoCheck(tx, step.coCheckId);
   if (!before) return refused({ code: 'co-check.unknown' });
 
   const firedAt = instantOf(parts.clock.nowMs());

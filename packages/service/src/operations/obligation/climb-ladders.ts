@@ -16,7 +16,7 @@ import {
 import { instantOf } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { noticeSilence } from '../birth-registration/notice-silence.ts';
-import { findCoCheck, keepCoCheck, ladderOf } from '../case-log/keep-co-check.ts';
+import { keepCoCheck, ladderOf, lockCoCheck } from '../case-log/keep-co-check.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 import { tellStep } from '../co-check/tell-peer.ts';
 import { climbRegistration } from './climb-registration.ts';
@@ -77,7 +77,7 @@ async function climbCoCheck(
   },
 ): Promise<number> {
   const { row, direction } = order;
-  let state = await findCoCheck(tx, row.caseId);
+  let state = await lockCoCheck(tx, row.caseId);
   if (!state) return 0;
   const steps = climbLadder({
     obligation: order.owed,

@@ -8,8 +8,8 @@ import {
 import { instantOf } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import {
-  findBirthRegistration,
   keepBirthRegistration,
+  lockBirthRegistration,
 } from '../case-log/keep-birth-registration.ts';
 import { ladderOf } from '../case-log/keep-co-check.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
@@ -24,7 +24,7 @@ export async function climbRegistration(
   order: { readonly row: ObligationRow; readonly owed: Obligation },
 ): Promise<number> {
   const { row, owed } = order;
-  const before = await findBirthRegistration(tx, row.caseId);
+  const before = await lockBirthRegistration(tx, row.caseId);
   if (!before) return 0;
   const now = instantOf(parts.clock.nowMs());
   const fired = before.firedSteps

@@ -30,6 +30,12 @@ export const houseTypeGate: Gate = {
   remedy: 'npx tsc -p house',
 };
 
+export const appTestTypeGate: Gate = {
+  name: 'types of tests outside src 测试类型',
+  command: ['node_modules/typescript/bin/tsc', '-p', 'house/tsconfig.tests.json'],
+  remedy: 'npx tsc -p house/tsconfig.tests.json',
+};
+
 /** Before anything reads the catalogue its index must be written. */
 export const catalogueIndex: Gate = {
   name: 'catalogue index 目录索引',
@@ -38,7 +44,13 @@ export const catalogueIndex: Gate = {
 };
 
 /** `gates.test.ts` runs these as tests; `npm run check` runs them first and the house test without that file. */
-export const toolGates: readonly Gate[] = [formatGate, lintGate, typeGate, houseTypeGate];
+export const toolGates: readonly Gate[] = [
+  formatGate,
+  lintGate,
+  typeGate,
+  houseTypeGate,
+  appTestTypeGate,
+];
 
 export const houseGate: Gate = {
   name: 'house 屋规',

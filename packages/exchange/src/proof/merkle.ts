@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** A Merkle tree (RFC 6962 section 2.1) over 32-byte leaves, with the path of each leaf to the root. */
+/** A Merkle tree (RFC 6962 section 2.1), with the path of each leaf to the root. */
 export interface MerkleTree {
   readonly root: Buffer;
   /** For each leaf its siblings from the bottom up. */
@@ -58,7 +58,7 @@ export function rootFromPath(
 }
 
 function hashLeaf(leaf: Uint8Array): Buffer {
-  const bytes = Buffer.allocUnsafe(33);
+  const bytes = Buffer.allocUnsafe(1 + leaf.length);
   bytes[0] = 0;
   bytes.set(leaf, 1);
   return hash('sha256', bytes, 'buffer');

@@ -39,6 +39,7 @@ export class Scheduler {
 
   /** Runs all events up to `untilMs`, then stands there. */
   async runUntil(untilMs: number): Promise<void> {
+    await settled();
     for (let event = this.#heap[0]; event !== undefined; event = this.#heap[0]) {
       if (event.atMs > untilMs) break;
       this.#pop();

@@ -33,6 +33,8 @@ export interface LinkLimits {
   readonly signTogetherMax: number;
   /** Envelopes in one push. */
   readonly pushMax: number;
+  /** Characters of all envelopes in one push, unless a single one is longer. Six megabytes of Chinese text. */
+  readonly pushCharactersMax: number;
   /** Pushes to one peer that may be under way at once. */
   readonly pushesInFlightMax: number;
   /** Milliseconds between two looks at all lanes once started. */
@@ -43,6 +45,7 @@ export const defaultLinkLimits: LinkLimits = {
   sealMax: 256,
   signTogetherMax: 256,
   pushMax: 256,
+  pushCharactersMax: 2_000_000,
   pushesInFlightMax: 4,
   tickMs: 5_000,
 };

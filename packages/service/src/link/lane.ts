@@ -135,13 +135,26 @@ export class Lane<Tx> {
   }
 
   #pump(): void {
-    const { pushMax, pushesInFlightMax } = this.#limits;
+    const { pushesInFlightMax } = this.#limits;
     while (this.#canPush() && this.#pushesInFlight < pushesInFlightMax && this.#ready.length > 0) {
-      void this.#push(this.#ready.splice(0, pushMax));
+      void this.#push(this.#ready.splice(0, this.#countForOnePush()));
     }
     if (this.#canPush() && this.#ready.length === 0 && this.#mayHaveMore && !this.#isReading) {
       void this.#read();
     }
+  }
+
+  /** How many of those that are ready go together: never so many that the peer would refuse the push for its size. */
+  #countForOnePush(): number {
+    const { pushMax, pushCharactersMax } = this.#limits;
+    let characters = 0;
+    let count = 0;
+    for (const { bytes } of this.#ready) {
+      characters += bytes.length;
+      if (count > 0 && (count === pushMax || characters > pushCharactersMax)) break;
+      count += 1;
+    }
+    return count;
   }
 
   #canPush(): boolean {

@@ -1,0 +1,73 @@
+import { instantOf } from '@zhulian/vocabulary';
+import type { PartyId } from '../envelope/envelope.ts';
+import type { Seal } from '../envelope/seal-envelopes.ts';
+import type { Signer, Verifier } from '../port/ports.ts';
+import type { OutboxMessage } from '../port/stream-store.ts';
+import { ed25519PrivateKey, rawEd25519PublicKey } from '../trust/ed25519-key.ts';
+import { createEd25519Signer } from '../trust/ed25519-signer.ts';
+import type { TrustEntry, TrustList } from '../trust/trust-list.ts';
+import { createTrustVerifier } from '../trust/trust-verifier.ts';
+
+/** Two invented nodes and a hub with known keys: for tests and for the vectors of the protocol, never for a link. */
+export const guangdong: PartyId = 'zl:node:44';
+export const guizhou: PartyId = 'zl:node:52';
+
+/** The seeds are thirty-two times one byte, so that anyone can make the vectors again. */
+const seeds: Readonly<Record<string, number>> = { 'zl:node:44': 44, 'zl:node:52': 52, 'zl:hub': 1 };
+
+export const exampleNowMs: number = Date.UTC(2026, 10, 23, 8, 0, 0, 0);
+
+export function exampleSigner(party: PartyId): Signer {
+  const privateKey = ed25519PrivateKey(new Uint8Array(32).fill(seeds[party] ?? 0));
+  return createEd25519Signer({ kid: `${party}#2026a`, privateKey });
+}
+
+export function exampleKey(party: PartyId): Buffer {
+  return rawEd25519PublicKey(ed25519PrivateKey(new Uint8Array(32).fill(seeds[party] ?? 0)));
+}
+
+function entryOf(party: PartyId): TrustEntry {
+  return {
+    party,
+    kid: `${party}#2026a`,
+    role: 'sign',
+    key: exampleKey(party).toString('hex'),
+    notBefore: instantOf(Date.UTC(2026, 0, 1)),
+    notAfter: instantOf(Date.UTC(2027, 0, 1)),
+  };
+}
+
+export const exampleTrustList: TrustList = {
+  kind: 'zl.trust-list.v1',
+  serial: 1,
+  issuedAt: instantOf(Date.UTC(2026, 0, 1)),
+  entries: [entryOf(guangdong), entryOf(guizhou), entryOf('zl:hub')],
+};
+
+export const exampleVerifier: Verifier = createTrustVerifier(exampleTrustList);
+
+/** The seal of a party on a standing clock. Its “random” bytes count from 0, so that sealing twice gives the same bytes. */
+export function exampleSeal(source: PartyId, signTogetherMax = 256): Seal {
+  return {
+    source,
+    clock: { nowMs: () => exampleNowMs },
+    randomness: { bytes: (length) => Uint8Array.from({ length }, (_, index) => index & 255) },
+    signer: exampleSigner(source),
+    signTogetherMax,
+  };
+}
+
+/** An outbox row from Guangdong to Guizhou; every part can be replaced. */
+export function exampleRow(number: number, part: Partial<OutboxMessage> = {}): OutboxMessage {
+  return {
+    id: `01KAQ0000000000000000000${String(number).padStart(2, '0')}`,
+    dst: guizhou,
+    subject: 'case/example',
+    type: 'cn.zhulian.co-check.requested.v1',
+    basis: 'population-law-2021-14',
+    purpose: 'birth-registration',
+    data: { name: '欧阳𠮷娜', items: ['household-registration'], number },
+    createdAt: instantOf(exampleNowMs),
+    ...part,
+  };
+}

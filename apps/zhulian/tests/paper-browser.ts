@@ -27,7 +27,7 @@ export function openPaperBrowser(base: string): PaperBrowser {
       const reply = await fetch(url, {
         ...order,
         redirect: 'manual',
-        headers: { ...order.headers, cookie: cookiesFor(url.pathname) },
+        headers: new Headers([...new Headers(order.headers), ['cookie', cookiesFor(url.pathname)]]),
       });
       keep(reply.headers);
       const location = reply.headers.get('location');

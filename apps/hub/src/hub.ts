@@ -14,6 +14,7 @@ import {
   createExchange,
   type DeskPort,
   type Exchange,
+  inSentence,
   type LinkEvent,
   type OfficeDirectory,
 } from '@zhulian/service';
@@ -24,7 +25,14 @@ import {
   saveNotice,
   type Transaction,
 } from '@zhulian/store';
-import { granted, type Result, refused, type Words } from '@zhulian/vocabulary';
+import {
+  type CalendarDate,
+  dateWords,
+  granted,
+  type Result,
+  refused,
+  type Words,
+} from '@zhulian/vocabulary';
 import { createHubDesk } from './hub-desk.ts';
 
 /** 国家枢纽: routes nothing that names a person. It keeps the trust list and sees ladder steps that reached it. */
@@ -87,16 +95,17 @@ function takeSteps(parts: Pick<HubConfiguration, 'offices'>): ApplyMessages<Tran
         continue;
       }
       const step = parsed.data;
-      const debtor = parts.offices.name(step.debtor).name;
-      const creditor = parts.offices.name(step.creditor).name;
+      const debtor = inSentence(parts.offices.name(step.debtor).name);
+      const creditor = inSentence(parts.offices.name(step.creditor).name);
+      const due = dateWords(step.dueOn as CalendarDate);
       await saveNotice(tx, {
         office: 'hub',
         caseId: null,
         number: step.number,
         at: step.firedAt,
         words: {
-          zh: `协查 ${step.number}：${debtor.zh} 应于 ${step.dueOn} 答复 ${creditor.zh}，逐级督办后仍未答复`,
-          en: `Co-check ${step.number}: ${debtor.en} owed ${creditor.en} an answer by ${step.dueOn} and has not given it, after every rung below`,
+          zh: `协查 ${step.number}：${debtor.zh}应于 ${due.zh} 前答复${creditor.zh}，逐级督办后还没有答复`,
+          en: `Co-check ${step.number}: ${debtor.en} owed ${creditor.en} an answer by ${due.en}; after every rung below it has not given one`,
         },
         dedupe: `${step.coCheckId}/${step.step}/hub`,
       });

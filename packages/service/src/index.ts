@@ -48,6 +48,7 @@ export {
   type NodeCertificate,
 } from './tls/node-certificate.ts';
 export { pinnedConnector } from './tls/pinned-connector.ts';
+export { inSentence } from './view/in-sentence.ts';
 export { pearlsOfRegistration } from './view/pearls-view.ts';
 export {
   createVoucherPress,

@@ -2,7 +2,8 @@ import cookie from '@fastify/cookie';
 import { mark } from '@zhulian/design';
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import type { DevelopmentIssuer } from '../issuer/development-issuer.ts';
-import { homeCss, type RoleGroup, renderHomePage } from './home-page.ts';
+import { homeCss } from './home-css.ts';
+import { type RoleGroup, renderHomePage } from './home-page.ts';
 
 export interface GatewayParts {
   /** Each node below its own prefix, `/guangdong`; the hub below `/hub`. */
@@ -20,6 +21,17 @@ export interface GatewayParts {
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
+/** The portals keep the reader's language in it too. */
+const languageCookie = 'zhulian-language';
+
+/** Where a sign-in that names nobody goes: to the cards, and from there on to where it was going. */
+function homeWithoutCard(address: string): string | undefined {
+  const url = new URL(address, 'http://region.invalid');
+  if (!/^\/[a-z-]+\/sign-in(\/portal)?$/.test(url.pathname) || url.searchParams.has('as')) return;
+  const returnTo = url.searchParams.get('returnTo') ?? url.searchParams.get('return');
+  return returnTo === null ? '/' : `/?returnTo=${encodeURIComponent(returnTo)}`;
+}
+
 /** One listening address for the whole region on one machine: a convenience of the demo, never a shared database. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: 262_144, forceCloseConnections: true, trustProxy: false });
@@ -36,11 +48,25 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       reply.hijack();
       await issuer.handle(request.raw, reply.raw, request.url.slice('/issuer'.length));
     });
+    // The issuer signs in whom a card names; without one, somebody has to be chosen first.
+    app.addHook('onRequest', async (request, reply) => {
+      const home = homeWithoutCard(request.url);
+      if (home !== undefined) return reply.redirect(home, 303);
+    });
   }
   app.get('/', async (request, reply) => {
-    const language = (request.query as { lang?: string }).lang === 'en' ? 'en' : 'zh';
-    const page = renderHomePage({ language, groups: parts.roleGroups, today: parts.todayWords() });
-    return reply.type('text/html; charset=utf-8').send(page);
+    const { lang, returnTo } = request.query as Readonly<Record<string, string | undefined>>;
+    const asked = lang ?? request.cookies[languageCookie];
+    const language = asked === 'en' ? 'en' : 'zh';
+    if (lang !== undefined)
+      reply.setCookie(languageCookie, language, { path: '/', sameSite: 'lax' });
+    const page = renderHomePage({
+      language,
+      groups: parts.roleGroups,
+      today: parts.todayWords(),
+      returnTo,
+    });
+    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
   });
   app.get('/home.css', async (_request, reply) => reply.type('text/css').send(homeCss));
   app.get('/favicon.svg', async (_request, reply) => reply.type('image/svg+xml').send(mark()));

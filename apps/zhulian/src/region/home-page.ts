@@ -1,4 +1,4 @@
-import { escapeMarkup, mark, tokensCss } from '@zhulian/design';
+import { escapeMarkup, mark } from '@zhulian/design';
 import type { Words } from '@zhulian/vocabulary';
 
 /** One-click role card: who one becomes and what waits there. Exists in demo mode only. */
@@ -14,41 +14,62 @@ export interface RoleCard {
 export interface RoleGroup {
   readonly title: Words;
   readonly cards: readonly RoleCard[];
+  /** The cards are the steps of a story, one after the other. */
+  readonly inOrder?: boolean;
+}
+
+export interface HomePage {
+  readonly language: 'zh' | 'en';
+  readonly groups: readonly RoleGroup[];
+  readonly today: Words;
+  /** Where somebody was going when it turned out that nobody had signed in. */
+  readonly returnTo: string | undefined;
 }
 
 const text = escapeMarkup;
 
-function card(entry: RoleCard, language: 'zh' | 'en'): string {
-  return `<li><a href="${text(entry.href)}">
-    <strong>${text(language === 'zh' ? entry.name : entry.latinName)}</strong> <span class="role">${text(entry.role[language])}</span>
-    <span class="place">${text(entry.place[language])}</span>
-    <span class="waits">${text(entry.waits[language])}</span></a></li>`;
+/** Signed in by this card one comes to the page one was going to, if it is of the same site; and in one's language. */
+function hrefOf(card: RoleCard, { language, returnTo }: HomePage): string {
+  const [, slug = '', , site = ''] = (card.href.split('?')[0] ?? '').split('/');
+  const home = `/${slug}/${site === 'portal' ? 'portal' : 'desk'}/`;
+  if (returnTo?.startsWith(home)) return `${card.href}&returnTo=${encodeURIComponent(returnTo)}`;
+  return language === 'en'
+    ? `${card.href}&returnTo=${encodeURIComponent(`${home}?lang=en`)}`
+    : card.href;
+}
+
+function cardMarkup(card: RoleCard, page: HomePage): string {
+  const { language } = page;
+  const name = language === 'zh' ? card.name : card.latinName;
+  return `<li><a href="${text(hrefOf(card, page))}">
+    <span class="who"><strong>${text(name)}</strong> <span class="role">${text(card.role[language])}</span></span>
+    <span class="place">${text(card.place[language])}</span>
+    <span class="waits">${text(card.waits[language])}</span></a></li>`;
+}
+
+function groupMarkup(group: RoleGroup, index: number, page: HomePage): string {
+  const list = group.inOrder === true ? 'ol' : 'ul';
+  const cards = group.cards.map((card) => cardMarkup(card, page)).join('');
+  return `<section aria-labelledby="group-${index}"><h2 id="group-${index}">${text(group.title[page.language])}</h2>
+      <${list}>${cards}</${list}></section>`;
 }
 
 /** The first page of the demo region: who do you want to be? */
-export function renderHomePage(page: {
-  readonly language: 'zh' | 'en';
-  readonly groups: readonly RoleGroup[];
-  readonly today: Words;
-}): string {
-  const { language } = page;
+export function renderHomePage(page: HomePage): string {
+  const { language, returnTo } = page;
   const say = (words: Words) => text(words[language]);
   const other = language === 'zh' ? 'en' : 'zh';
-  const groups = page.groups.map(
-    (
-      group,
-      index,
-    ) => `<section aria-labelledby="group-${index}"><h2 id="group-${index}">${say(group.title)}</h2>
-      <ul>${group.cards.map((entry) => card(entry, language)).join('')}</ul></section>`,
-  );
+  const back = returnTo === undefined ? '' : `&amp;returnTo=${text(encodeURIComponent(returnTo))}`;
+  const first =
+    returnTo === undefined ? '' : `<p class="sign-in" role="status">${say(words.signInFirst)}</p>`;
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${say(words.title)}</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/home.css"></head>
 <body><header>${mark()}<span class="brand">${say(words.brand)}</span>
-<a class="language" href="/?lang=${other}" lang="${other === 'zh' ? 'zh-CN' : 'en'}" hreflang="${other}">${other === 'zh' ? '中文' : 'English'}</a></header>
-<main><h1>${say(words.heading)}</h1><p>${say(words.lead)}</p><p class="demo">${say(words.demo)} ${say(page.today)}</p>
-${groups.join('')}</main>
+<a class="language" href="/?lang=${other}${back}" lang="${other === 'zh' ? 'zh-CN' : 'en'}" hreflang="${other}">${other === 'zh' ? '中文' : 'English'}</a></header>
+<main><h1>${say(words.heading)}</h1><p class="lead">${say(words.lead)}</p>${first}<p class="demo">${say(words.demo)} ${say(page.today)}</p>
+${page.groups.map((group, index) => groupMarkup(group, index, page)).join('')}</main>
 <footer><p>${say(words.foot)}</p></footer></body></html>`;
 }
 
@@ -56,43 +77,23 @@ const words = {
   title: { zh: '珠联 · 演示区域', en: 'Zhulian · demonstration region' },
   brand: { zh: '珠联', en: 'Zhulian' },
   heading: {
-    zh: '十省区的流动人口，一处申请，处处尽责',
-    en: 'Ten provinces, one duty of care to people who move',
+    zh: '一处申请，十省共办，谁负责一看便知',
+    en: 'Apply once; ten provinces settle it, and everyone can see who is responsible',
   },
   lead: {
-    zh: '选一个人，看一家人的事怎样在三省之间办成。建议从周晓芸开始。',
-    en: 'Choose a person and see one family’s matter settled across three provinces. Start with Zhou Xiaoyun.',
+    zh: '一家人住在广东，户籍在贵州和湖南。下面六步，看他们的生育登记怎样在三省之间办成。',
+    en: 'A family lives in Guangdong and is registered in Guizhou and Hunan. In six steps, see three provinces settle their birth registration.',
+  },
+  signInFirst: {
+    zh: '这一页需要登录。请点一个角色，登录后回到刚才的页面。',
+    en: 'That page needs a sign-in. Choose a person, and you will be taken back to it.',
   },
   demo: {
-    zh: '演示模式：人物全部虚构，点一下即登录，时间可以快进。',
-    en: 'Demo mode: every person is invented, one click signs you in, and time can be moved forward.',
+    zh: '演示模式：人物全部虚构，点一下即登录，时间可以在工作台上方快进。',
+    en: 'Demo mode: every person is invented, one click signs you in, and the clock at the top of a desk can be moved forward.',
   },
   foot: {
     zh: '珠联服务于人：不列名单，不跟踪个人，不收任何费用。',
     en: 'Zhulian serves people: it keeps no lists of women, tracks no one, and collects no fee.',
   },
 } as const satisfies Record<string, Words>;
-
-/** Stylesheet of the page, on the tokens of the house. */
-export const homeCss: string = `${tokensCss()}
-* { box-sizing: border-box; }
-body { margin: 0; font: 16px/1.6 "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #1b2733; background: #f5f7fa; }
-header { display: flex; align-items: center; gap: 12px; padding: 12px 24px; background: #0f5c6e; color: #fff; }
-header svg { width: 64px; height: 28px; }
-.brand { font-size: 22px; font-weight: 700; letter-spacing: .06em; }
-.language { margin-left: auto; color: #fff; }
-main { max-width: 1080px; margin: 0 auto; padding: 32px 24px 48px; }
-h1 { font-size: 28px; line-height: 1.35; margin: 0 0 8px; }
-h2 { font-size: 17px; margin: 28px 0 10px; }
-.demo { background: #f7f3ea; border-left: 4px solid #9a4708; padding: 10px 14px; border-radius: 0 6px 6px 0; }
-ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(248px, 1fr)); }
-li a { display: block; height: 100%; padding: 14px 16px; background: #fff; border: 1px solid #e3e8ee; border-radius: 8px; color: inherit; text-decoration: none; }
-li a:hover { border-color: #0f5c6e; background: #e4f1f3; }
-li a:focus-visible, .language:focus-visible { outline: 3px solid #9a4708; outline-offset: 2px; }
-li strong { font-size: 17px; color: #0f5c6e; }
-.role { color: #52606d; }
-.place, .waits { display: block; font-size: 14px; color: #52606d; }
-.waits { margin-top: 6px; color: #1b2733; }
-footer { padding: 0 24px 32px; text-align: center; color: #52606d; font-size: 14px; }
-@media (max-width: 480px) { main { padding: 20px 16px 32px; } h1 { font-size: 23px; } }
-`;

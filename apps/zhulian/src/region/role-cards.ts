@@ -18,10 +18,61 @@ const waits: Readonly<Record<CastOfficial['role'], Words>> = {
   auditor: { zh: '链路', en: 'Links' },
 };
 
-/** Who can be signed in as with one click: the family, then the offices that answer for it, province by province. */
+/** The first story as cards to be clicked one after the other. */
+function storyCards(): readonly RoleCard[] {
+  const { mother } = cast.residents;
+  const { changanClerk, yachiClerk, daxiangOfficer } = cast.staff;
+  return [
+    {
+      ...citizenCard(mother, '44'),
+      waits: {
+        zh: '在手机上申请：不用回户籍地，不用交材料',
+        en: 'Applies on her phone: no journey home, no papers to bring',
+      },
+    },
+    {
+      ...officialCard(changanClerk, 'guangdong'),
+      waits: {
+        zh: '时钟快进 10 分钟后受理，同时向贵州、湖南协查',
+        en: 'Moves the clock on by 10 minutes and accepts; Guizhou and Hunan are asked at once',
+      },
+    },
+    {
+      ...officialCard(yachiClerk, 'guizhou'),
+      waits: {
+        zh: '签收，在相似的人里配对，逐项答复',
+        en: 'Receives, tells her from look-alikes, answers item by item',
+      },
+    },
+    {
+      ...officialCard(daxiangOfficer, 'hunan'),
+      waits: {
+        zh: '下属单位没有答复：时钟走过期限，看督办逐级上来',
+        en: 'An office below stays silent: move past the limit and see the ladder climb',
+      },
+    },
+    {
+      ...citizenCard(mother, '44'),
+      waits: {
+        zh: '确认承诺书：单位没有答复，不影响她办理',
+        en: 'Signs an undertaking: an office’s silence costs her nothing',
+      },
+    },
+    {
+      ...officialCard(changanClerk, 'guangdong'),
+      waits: {
+        zh: '登记发证；凭证上的二维码不联网也能核验',
+        en: 'Registers and issues the voucher, whose code verifies with no network',
+      },
+    },
+  ];
+}
+
+/** Who can be signed in as with one click: the story, the family, and the offices that answer for it. */
 export function roleGroups(): readonly RoleGroup[] {
   const { mother, father, rareName, unprintableName } = cast.residents;
   return [
+    { title: { zh: '一家人的事', en: 'One family’s matter' }, cards: storyCards(), inOrder: true },
     {
       title: { zh: '群众（广东门户）', en: 'Citizens (Guangdong portal)' },
       cards: [mother, father, rareName, unprintableName].map((resident) =>
@@ -61,10 +112,15 @@ function officialCard(official: CastOfficial, slug: string): RoleCard {
   };
 }
 
+/** 〓, the compositor's mark for a missing sort, stands for a character that no font of this machine shows. */
+function printable(name: string): string {
+  return [...name].map((sign) => ((sign.codePointAt(0) ?? 0) > 0x2_ebe0 ? '〓' : sign)).join('');
+}
+
 function citizenCard(resident: CastResident, code: string): RoleCard {
   const slug = provinces.find((candidate) => candidate.digits === code)?.slug ?? '';
   return {
-    name: resident.name,
+    name: printable(resident.name),
     latinName: resident.latinName,
     role: { zh: '群众', en: 'Citizen' },
     place: resident.part,

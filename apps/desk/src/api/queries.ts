@@ -19,8 +19,8 @@ import { useDesk } from './desk-context.tsx';
 import { type Board, type ClockMove, type DemoClockView, rowsOf } from './shapes.ts';
 
 const sessionRefreshMs = 20_000;
-/** In this time what a command sent to other nodes has usually been delivered and receipted. */
-const deliveryMs = 1_500;
+/** When what a command sent to other nodes has usually been delivered, and receipted. */
+const deliveryMs = [1_500, 4_000] as const;
 /** The one purpose for which offices ask one another so far; the node refuses any that is not the co-check’s own. */
 const coCheckPurpose = 'birth-registration';
 
@@ -104,7 +104,7 @@ export function useCommand(caseId: string): UseMutationResult<unknown, Error, Or
     onSuccess: async () => {
       pending.current = undefined;
       await refreshAll();
-      setTimeout(() => void refreshAll(), deliveryMs);
+      for (const delay of deliveryMs) setTimeout(() => void refreshAll(), delay);
     },
   });
 }

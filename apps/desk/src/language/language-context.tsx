@@ -38,6 +38,13 @@ export function useLanguage(): LanguageChoice {
   return choice;
 }
 
+/** What the address asks for, once; else what was chosen before. */
 export function storedLanguage(): Language {
-  return preferredLanguage(localStorage.getItem(storageKey), navigator.language);
+  const address = new URL(location.href);
+  const asked = address.searchParams.get('lang');
+  if (asked !== null) {
+    address.searchParams.delete('lang');
+    history.replaceState(history.state, '', address);
+  }
+  return preferredLanguage(asked ?? localStorage.getItem(storageKey), navigator.language);
 }

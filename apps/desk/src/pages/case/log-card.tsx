@@ -20,7 +20,11 @@ function LogLine({ entry }: { readonly entry: LogEntry }) {
       <time dateTime={entry.at}>{shortMoment(entry.at, today)}</time>
       <div>
         <p>{sentence}</p>
-        {detail !== '' && <p className="hint">{detail}</p>}
+        {detail !== '' && (
+          <p className="hint log-detail" title={detail}>
+            {detail}
+          </p>
+        )}
       </div>
     </li>
   );

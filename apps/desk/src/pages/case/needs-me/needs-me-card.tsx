@@ -1,5 +1,7 @@
 import type { ActionView, CaseView } from '@zhulian/contract';
 import { useLanguage } from '../../../language/language-context.tsx';
+import { useSignedIn } from '../../../layout/session-context.tsx';
+import { lateElsewhereWords } from '../../todo/todo-words.ts';
 import { lateOfficeWords } from '../case-words.ts';
 import { AnswerStep } from './answer-step.tsx';
 import { incomingOf, openStep } from './answering-steps.ts';
@@ -52,6 +54,13 @@ export function NeedsMeCard(props: {
   const step = openStep(matter);
   const coCheck = incomingOf(matter);
   const canPairAgain = matter.actions.some((action) => action.code === 'pair' && action.enabled);
+  const { actor } = useSignedIn();
+  const holder = matter.responsible?.office;
+  const isLateBelow =
+    holder !== undefined &&
+    holder.id !== actor.office.id &&
+    coCheck !== undefined &&
+    coCheck.lateByWorkingDays > 0;
   const lateOffices = matter.coChecks.filter(
     (candidate) => candidate.direction === 'outgoing' && candidate.lateByWorkingDays > 0,
   );
@@ -66,7 +75,8 @@ export function NeedsMeCard(props: {
           {canPairAgain && <PairStep matter={matter} onAction={onAction} again />}
         </>
       )}
-      {step === undefined && <Possibilities matter={matter} />}
+      {step === undefined && !isLateBelow && <Possibilities matter={matter} />}
+      {isLateBelow && <p>{say(lateElsewhereWords(holder.shortName))}</p>}
       {lateOffices.map((late) => (
         <p key={late.id} className="late-line">
           {say(lateOfficeWords(late.to.name))}

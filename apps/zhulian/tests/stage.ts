@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { expect } from 'vitest';
+import { startRegionProcess } from './region-process.ts';
+import { desktop, openVisitor, type phone, pictures, type Visitor } from './visitor.ts';
+
+export const chromiumPath: string | undefined = [
+  process.env['ZHULIAN_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+/** A running region and one Chromium, with everybody who has come to it. */
+export interface Stage {
+  /** Somebody at the first page. */
+  come(screen: typeof phone): Promise<Visitor>;
+  /** Somebody who has chosen a role card, signed in by that one click. */
+  comeAs(name: RegExp, screen?: typeof phone): Promise<Visitor>;
+  portal(path?: string): string;
+  /** What any browser has complained about so far. */
+  complaints(): readonly string[];
+  /** After a failure: what everybody saw last. */
+  keepLastSight(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const [browser, region] = await Promise.all([
+    chromium.launch({
+      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+      args: ['--no-sandbox', '--disable-background-networking'],
+    }),
+    startRegionProcess(),
+  ]);
+  const everybody: Visitor[] = [];
+  const come = async (screen: typeof phone): Promise<Visitor> => {
+    const visitor = await openVisitor(browser, screen);
+    everybody.push(visitor);
+    await visitor.page.goto(`${region.url}/`);
+    return visitor;
+  };
+  return {
+    come,
+    async comeAs(name, screen = desktop) {
+      const visitor = await come(screen);
+      await visitor.follow(name);
+      await visitor.page.locator('h1').waitFor();
+      return visitor;
+    },
+    portal: (path = '') => `${region.url}/guangdong/portal/${path}`,
+    complaints: () => everybody.flatMap((visitor) => visitor.complaints),
+    async keepLastSight() {
+      for (const [index, { page }] of everybody.entries()) {
+        await page.screenshot({ path: join(pictures, `failed-${index}.png`), fullPage: true });
+      }
+    },
+    async close() {
+      await browser.close();
+      await region.stop();
+    },
+  };
+}
+
+/** Presses a button of the demo clock and waits until the header shows the new time. */
+export async function moveClock(at: Visitor, button: string): Promise<void> {
+  const time = at.page.locator('.demo-time time');
+  const before = await time.getAttribute('datetime');
+  await at.press(button);
+  await expect.poll(() => time.getAttribute('datetime')).not.toBe(before);
+  await at.page.waitForLoadState('networkidle');
+}
+
+/** A page of the desk by its menu entry, once its content is there. */
+export async function openBoard(at: Visitor, entry: RegExp): Promise<void> {
+  await at.follow(entry);
+  await at.page.locator('main .card').first().waitFor();
+  await at.page.waitForLoadState('networkidle');
+}

@@ -102,7 +102,7 @@ export class ModelDatabase {
     if (change.kind === 'row') {
       const there = this.tables.streamIn.get(change.src)?.get(change.row.seq);
       if (there === undefined) return;
-      if (there.hash !== change.row.hash || there.state !== 'held') throw new UniqueViolation();
+      if (there.hash !== change.row.hash) throw new UniqueViolation();
     } else if (change.kind === 'sealed') {
       const [first] = change.messages;
       if (first === undefined) return;
@@ -166,6 +166,9 @@ export class ModelDatabase {
   #applyRow(src: PartyId, row: IncomingRow): void {
     const stream = this.tables.streamIn.get(src) ?? new Map<number, IncomingRow>();
     this.tables.streamIn.set(src, stream);
+    // As in PostgreSQL: a settled row stays as it is.
+    const there = stream.get(row.seq);
+    if (this.hasUniqueKeys && there !== undefined && there.state !== 'held') return;
     stream.set(row.seq, row);
     if (row.state === 'held') return;
     const key = `${src} ${row.subject}`;

@@ -1,7 +1,9 @@
 import {
+  type LaneHealth,
   type OutgoingStore,
   type PartyId,
   type SealedMessage,
+  type StoredReceipt,
   type StreamHead,
   zeroDigest,
 } from '@zhulian/exchange';
@@ -51,19 +53,43 @@ export function createModelOutgoingStore(machine: Machine, database: ModelDataba
           changes: receipts.map((receipt) => ({ kind: 'receipt' as const, receipt })),
         });
       }),
-    listLaneHealth: () => machine.read(() => []),
+    listLaneHealth: () =>
+      machine.read(() => partiesOf(database).map((dst) => healthOf(database, dst))),
   };
 }
 
 /** Peers with messages that are not sealed or not finally receipted. */
 export function listOpenLanes(database: ModelDatabase): readonly PartyId[] {
   const { outbox, receipts, streamOut } = database.tables;
-  const parties = new Set([...outbox.keys(), ...streamOut.keys()]);
-  return [...parties].filter(
+  return partiesOf(database).filter(
     (dst) =>
       (outbox.get(dst)?.length ?? 0) > 0 ||
       streamOut.get(dst)?.some(({ seq }) => receipts.get(`${dst} ${seq}`)?.final === undefined),
   );
+}
+
+function partiesOf({ tables }: ModelDatabase): readonly PartyId[] {
+  return [...new Set([...tables.outbox.keys(), ...tables.streamOut.keys()])];
+}
+
+function healthOf({ tables }: ModelDatabase, dst: PartyId): LaneHealth {
+  const unsealed = (tables.outbox.get(dst) ?? []).map(({ createdAt }) => createdAt);
+  const receiptsOf = (seq: number): { stored?: StoredReceipt; final?: StoredReceipt } =>
+    tables.receipts.get(`${dst} ${seq}`) ?? {};
+  const stream = tables.streamOut.get(dst) ?? [];
+  const unreceipted = stream
+    .filter(({ seq }) => receiptsOf(seq).final === undefined)
+    .map(({ sealedAt }) => sealedAt);
+  const receivedAt = stream.flatMap(({ seq }) => {
+    const { stored, final } = receiptsOf(seq);
+    return [stored, final].flatMap((receipt) => (receipt === undefined ? [] : [receipt.at]));
+  });
+  return {
+    dst,
+    waiting: unsealed.length + unreceipted.length,
+    oldestAt: [...unsealed, ...unreceipted].toSorted()[0],
+    lastReceiptAt: receivedAt.toSorted().at(-1),
+  };
 }
 
 function headOf(stream: readonly SealedMessage[] | undefined): StreamHead {

@@ -18,9 +18,6 @@ function findAll(pattern: RegExp, paths: readonly string[]): readonly string[] {
   });
 }
 
-/** Screenshots that the browser tests take; the front pages name them before they are there. */
-const awaited = ['docs/pictures/desk-case-zh.png', 'docs/pictures/portal-status-zh.png'];
-
 describe('links 链接', () => {
   const pages = texts.filter((path) => path.endsWith('.md'));
 
@@ -29,10 +26,7 @@ describe('links 链接', () => {
       [...readText(path).matchAll(/\]\(([^)\s]+)\)|<img[^>]+src="([^"]+)"/g)]
         .map((match) => (match[1] ?? match[2] ?? '').replace(/#.*$/, ''))
         .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
-        .filter((target) => {
-          const found = posix.join(posix.dirname(path), decodeURI(target));
-          return !exists(found) && !awaited.includes(found);
-        })
+        .filter((target) => !exists(posix.join(posix.dirname(path), decodeURI(target))))
         .map((target) => `${path} links to ${target}`),
     );
     expect(dead, 'dead link').toEqual([]);

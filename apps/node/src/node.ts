@@ -1,14 +1,15 @@
 import type { Province, WorkingCalendar } from '@zhulian/casework';
 import type { PaperTwinSigner } from '@zhulian/certificate';
 import type { PortalApi } from '@zhulian/contract';
-import type {
-  Clock,
-  PartyId,
-  Randomness,
-  Signer,
-  Timer,
-  Transport,
-  Verifier,
+import {
+  type Clock,
+  checkOutboxMessage,
+  type PartyId,
+  type Randomness,
+  type Signer,
+  type Timer,
+  type Transport,
+  type Verifier,
 } from '@zhulian/exchange';
 import type { DivisionResolver } from '@zhulian/registry';
 import {
@@ -24,6 +25,7 @@ import {
   type OfficeDirectory,
   pearlsOfRegistration,
   type Rules,
+  UnsendableMessage,
   type VerifierKeys,
   type VoucherPress,
 } from '@zhulian/service';
@@ -80,15 +82,20 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     ...configuration,
     database: database.serving,
     audit: database.audit,
-    tell: (tx, messages) =>
-      enqueueOutbox(
-        tx,
-        messages.map((message) => ({
-          ...message,
-          id: freshId(configuration),
-          createdAt: instantOf(clock.nowMs()),
-        })),
-      ),
+    async tell(tx, messages) {
+      const createdAt = instantOf(clock.nowMs());
+      const rows = messages.map((message) => ({
+        ...message,
+        id: freshId(configuration),
+        createdAt,
+      }));
+      for (const row of rows) {
+        // What could never be sealed must not wait in the outbox: it would hold up its lane for good.
+        const outcome = checkOutboxMessage(row);
+        if (!outcome.ok) throw new UnsendableMessage(outcome.refusal);
+      }
+      await enqueueOutbox(tx, rows);
+    },
     wake: () => exchange.wake(),
   };
   const exchange: Exchange = createExchange({

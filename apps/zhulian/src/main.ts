@@ -24,7 +24,11 @@ async function run(): Promise<number> {
       const options = demoOptions(invocation);
       if (options.law === '2010')
         return (await import('./commands/demo-2010.ts')).demo2010(options);
-      return (await import('./commands/demo.ts')).demo(options);
+      const { demo } = await import('./commands/demo.ts');
+      const code = await demo(options);
+      // Read in a terminal, the second story follows the first; --alone tells it by itself.
+      if (code !== 0 || options.json || !options.married) return code;
+      return demo({ ...options, married: false });
     }
     case 'rehearse': {
       const { rehearse } = await import('./commands/rehearse.ts');

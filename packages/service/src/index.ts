@@ -32,6 +32,7 @@ export {
 export { type VoucherOffice } from './operations/birth-registration/issue-voucher-of-case.ts';
 export { reactToCoCheck } from './operations/birth-registration/react-to-co-check.ts';
 export { freshId } from './operations/case-log/fresh-id.ts';
+export { UnsendableMessage } from './operations/case-log/unsendable-message.ts';
 export { takeLine } from './operations/co-check/take-line.ts';
 export { takeLookup } from './operations/co-check/take-lookup.ts';
 export { takeRequest } from './operations/co-check/take-request.ts';

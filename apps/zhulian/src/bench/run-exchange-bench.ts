@@ -28,7 +28,7 @@ export interface ExchangeBench {
 }
 
 const seconds = 10;
-/** One envelope a signature, a request and a commit at the receiver; many under way. */
+/** One envelope a signature and a request; many under way, and what waits at the receiver shares one flush (成组提交). */
 const unbatched: Partial<LinkLimits> = { signTogetherMax: 1, pushMax: 1, pushesInFlightMax: 24 };
 const batched: Partial<LinkLimits> = { signTogetherMax: 256, pushMax: 256, pushesInFlightMax: 3 };
 

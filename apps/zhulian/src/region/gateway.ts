@@ -1,9 +1,11 @@
 import cookie from '@fastify/cookie';
+import { problemOf } from '@zhulian/contract';
 import { mark } from '@zhulian/design';
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import type { DevelopmentIssuer } from '../issuer/development-issuer.ts';
 import { homeCss } from './home-css.ts';
 import { type RoleGroup, renderHomePage } from './home-page.ts';
+import { renderNotFound } from './not-found-page.ts';
 
 export interface GatewayParts {
   /** Each node below its own prefix, `/guangdong`; the hub below `/hub`. */
@@ -67,6 +69,13 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       returnTo,
     });
     return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    const problem = problemOf({ code: 'address.unknown' }, 'gateway');
+    if (!request.headers.accept?.includes('text/html')) {
+      return reply.status(404).type('application/problem+json').send(problem);
+    }
+    return reply.status(404).type('text/html; charset=utf-8').send(renderNotFound(problem));
   });
   app.get('/home.css', async (_request, reply) => reply.type('text/css').send(homeCss));
   app.get('/favicon.svg', async (_request, reply) => reply.type('image/svg+xml').send(mark()));

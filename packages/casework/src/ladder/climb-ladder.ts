@@ -1,5 +1,11 @@
 import type { WorkingCalendar } from '@zhulian/vocabulary';
-import { type CalendarDate, type Instant, instantOf, type Words } from '@zhulian/vocabulary';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Instant,
+  instantOf,
+  type Words,
+} from '@zhulian/vocabulary';
 import type { Obligation } from '../obligation/obligation.ts';
 import { shiftWorkingDays } from '../obligation/shift-working-days.ts';
 import type { OfficeId } from '../office/office.ts';
@@ -17,20 +23,25 @@ export interface LadderStep {
   readonly at: Instant;
 }
 
-/** All steps of the ladder for this obligation, in order of climbing, fired or not. */
+/**
+ * All steps of the ladder for this obligation, in order of climbing, fired or not. Nobody is reminded on the day on which
+ * the obligation begins: a limit too short for a reminder has none.
+ */
 export function listLadderSteps(
-  obligation: Pick<Obligation, 'debtor' | 'due'>,
+  obligation: Pick<Obligation, 'debtor' | 'due'> & Partial<Pick<Obligation, 'startEvidence'>>,
   ladder: readonly LadderRule[],
   calendar: WorkingCalendar,
 ): readonly LadderStep[] {
   const chain = officeChain(obligation.debtor);
+  const begun = obligation.startEvidence && calendarDateOf(obligation.startEvidence.at);
   return ladder
     .toSorted((left, right) => left.step - right.step)
     .map(({ step, code, words, rung, offsetDays }) => {
       const on = shiftWorkingDays(calendar, obligation.due.on, offsetDays);
       const office = chain.find((link) => link.rung === rung)?.office ?? obligation.debtor;
       return { step, code, words, office, on, at: instantOf(Date.parse(`${on}T00:00:00Z`)) };
-    });
+    })
+    .filter(({ code, on }) => code !== 'remind-handler' || begun === undefined || on > begun);
 }
 
 /**
@@ -38,7 +49,8 @@ export function listLadderSteps(
  * firing is a row with a unique key (obligation, step), so `fired` is what is already stored.
  */
 export function climbLadder(climb: {
-  readonly obligation: Pick<Obligation, 'debtor' | 'due' | 'state'>;
+  readonly obligation: Pick<Obligation, 'debtor' | 'due' | 'state'> &
+    Partial<Pick<Obligation, 'startEvidence'>>;
   readonly ladder: readonly LadderRule[];
   readonly calendar: WorkingCalendar;
   /** Numbers of the steps that have fired. */

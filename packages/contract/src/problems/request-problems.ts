@@ -146,6 +146,16 @@ export const requestProblems: Readonly<Record<string, ProblemSentence>> = {
     },
     period: anyTime,
   },
+  'address.unknown': {
+    status: 404,
+    title: { zh: '没有这个地址', en: 'There is no such address' },
+    why: {
+      zh: '地址可能输错了，或者这个省不在十省之内。',
+      en: 'It may be mistyped, or the province is not one of the ten.',
+    },
+    remedy: { zh: '请从首页进入。', en: 'Please begin at the first page.' },
+    period: anyTime,
+  },
   'guide.unknown': {
     status: 404,
     title: { zh: '没有这项办事指南', en: 'There is no such guide' },

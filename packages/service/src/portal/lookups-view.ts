@@ -2,7 +2,7 @@ import { citationOfBasis, purposeWords } from '@zhulian/casework';
 import type { Citation, CitizenSession, LookupView } from '@zhulian/contract';
 import { type PersonId, personFieldWords } from '@zhulian/registry';
 import { findCase, type LookupOutcome, listLookupsOfPerson } from '@zhulian/store';
-import type { Words } from '@zhulian/vocabulary';
+import { calendarDateOf, dayWords, type Instant, type Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 
 const outcomeWords: Readonly<Record<LookupOutcome, Words>> = {
@@ -29,7 +29,7 @@ export async function listOwnLookups(
     }
     return { lookups: found, numbers: files };
   });
-  return lookups.map((lookup) => ({
+  const views = lookups.map((lookup) => ({
     at: lookup.at,
     office: parts.offices.name(lookup.office),
     actor: lookup.actorName,
@@ -42,6 +42,7 @@ export async function listOwnLookups(
     caseNumber: (lookup.caseId && numbers.get(lookup.caseId)) ?? null,
     outcome: outcomeWords[lookup.outcome ?? 'shown'],
   }));
+  return groupSameLooks(views);
 }
 
 /** The basis of a look-up as the catalogue cites it; provincial facts are cited by the province's own entry. */
@@ -59,4 +60,32 @@ function basisOf(parts: Pick<NodeParts, 'rules'>, code: string): Citation {
     validTo: fact?.validTo ?? null,
     status: fact?.status ?? 'unknown',
   };
+}
+
+/**
+ * The same official looking at the same matter for the same purpose is one card with a count: forty refreshed pages must
+ * not hide the one look that came from somewhere else. Every look stays in the log; the card says since when.
+ */
+function groupSameLooks(views: readonly LookupView[]): readonly LookupView[] {
+  const keyOf = (view: LookupView): string =>
+    [
+      view.office.id,
+      view.actor,
+      view.purpose.zh,
+      view.caseNumber,
+      view.outcome.zh,
+      ...view.fields.map(({ zh }) => zh),
+    ].join('|');
+  return [...Map.groupBy(views, keyOf).values()].flatMap((same) => {
+    const [latest] = same;
+    const first = same.at(-1);
+    if (!latest || !first) return [];
+    if (same.length === 1) return [latest];
+    const since = dayWords(calendarDateOf(first.at as Instant));
+    const outcome = {
+      zh: `${latest.outcome.zh} ${same.length} 次，首次 ${since.zh}`,
+      en: `${latest.outcome.en} ${same.length} times, first on ${since.en}`,
+    };
+    return [{ ...latest, outcome }];
+  });
 }

@@ -4,7 +4,13 @@ import {
   type Obligation,
   responsibleOffice,
 } from '@zhulian/casework';
-import { type CalendarDate, dayWords, type Words } from '@zhulian/vocabulary';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  dayWords,
+  instantOf,
+  type Words,
+} from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -13,7 +19,7 @@ import { inSentence } from './in-sentence.ts';
  * citizens as 11月16日.
  */
 export function headlineOf(
-  parts: Pick<NodeParts, 'offices'>,
+  parts: Pick<NodeParts, 'offices' | 'clock'>,
   said: {
     readonly state: BirthRegistrationState | CoCheckState;
     readonly owed: Obligation | undefined;
@@ -50,6 +56,13 @@ export function headlineOf(
   }
   const until = owed?.state === 'open' ? dateOf(owed.due.on, said.reader) : undefined;
   const subject = said.reader === 'applicant' ? name.shortName : whole;
+  const today = calendarDateOf(instantOf(parts.clock.nowMs()));
+  if (owed && until && owed.due.on < today) {
+    return {
+      zh: `由${subject.zh}负责，应于 ${until.zh} ${owing(owed).zh}，已经超期`,
+      en: `${subject.en} is responsible; it was due by ${until.en} and is late`,
+    };
+  }
   return {
     zh: `正在由${subject.zh}办理${until ? `，最迟 ${until.zh} ${owing(owed).zh}` : ''}`,
     en: `${subject.en} is dealing with it${until ? ` and ${owing(owed).en} by ${until.en}` : ''}`,

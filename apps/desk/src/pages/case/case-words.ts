@@ -38,7 +38,7 @@ export const caseWords = {
   voucher: { zh: '凭证', en: 'Voucher' },
   openVoucher: { zh: '打开 PDF', en: 'Open PDF' },
   log: { zh: '经过', en: 'What happened' },
-  sameForCitizen: { zh: '群众看到同一份', en: 'The citizen sees the same' },
+  sameForCitizen: { zh: '两边单位看到同一份', en: 'Both offices see the same' },
   ladder: { zh: '督办', en: 'Chasing up' },
   ladderBoth: { zh: '每级只到一次，两边都看得到', en: 'Each step once; both sides see it' },
   ladderReached: { zh: '已送达', en: 'reached' },
@@ -63,7 +63,7 @@ export const caseWords = {
   },
   noLog: { zh: '还没有记录。', en: 'Nothing recorded yet.' },
   noLogWhat: {
-    zh: '受理、协查、查看、催办都会逐条记在这里，群众看到同一份。',
+    zh: '受理、协查、查看、催办都会逐条记在这里，两边单位看到同一份。',
     en: 'Acceptance, co-checks, look-ups and reminders will be recorded here; the citizen sees the same.',
   },
   printedBy: { zh: '打印', en: 'Printed' },

@@ -29,7 +29,7 @@ export interface ExchangeBench {
 
 const seconds = 10;
 /** One envelope a signature and a request; many under way, and what waits at the receiver shares one flush (成组提交). */
-const unbatched: Partial<LinkLimits> = { signTogetherMax: 1, pushMax: 1, pushesInFlightMax: 24 };
+const unbatched: Partial<LinkLimits> = { signTogetherMax: 1, pushMax: 1, pushesInFlightMax: 32 };
 const batched: Partial<LinkLimits> = { signTogetherMax: 256, pushMax: 256, pushesInFlightMax: 3 };
 
 /** Two nodes in two processes over HTTPS: signed, durable on both ends, receipted, and the receipt stored; with the raw limit. */
@@ -93,10 +93,10 @@ async function measureSingle(node: BenchSender): Promise<Measured> {
   await warmUp(node);
   const started = performance.now();
   const until = started + seconds * 1_000;
-  const writers = Array.from({ length: 24 }, async () => {
+  const writers = Array.from({ length: 32 }, async () => {
     while (performance.now() < until) {
       await node.enqueue(1);
-      await node.drainedBelow(48);
+      await node.drainedBelow(64);
     }
   });
   await Promise.all(writers);
@@ -104,14 +104,14 @@ async function measureSingle(node: BenchSender): Promise<Measured> {
   return finish(node, started);
 }
 
-/** Transactions of a hundred messages, a few thousand waiting at most. */
+/** Transactions of a hundred messages, about a thousand waiting at most: more would only wait. */
 async function measureBulk(node: BenchSender): Promise<Measured> {
   await warmUp(node);
   const started = performance.now();
   const until = started + seconds * 1_000;
   while (performance.now() < until) {
     await node.enqueue(100);
-    await node.drainedBelow(2_000);
+    await node.drainedBelow(1_024);
   }
   await node.drained();
   return finish(node, started);

@@ -17,7 +17,7 @@ export interface HttpsTransport extends Transport {
 
 const answerBytesMax = 8 * 1024 * 1024;
 const timeoutMs = 10_000;
-const connectionsMax = 8;
+const connectionsMax = 32;
 
 /**
  * HTTPS store-and-forward: one POST per push, TLS both ways, no redirects, bounded time and size. The peer's certificate

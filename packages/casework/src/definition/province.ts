@@ -101,7 +101,7 @@ export function unknownFact<Rule>(rule: Rule, words: Words): ProvincialFact<Rule
   return fact({
     rule,
     words,
-    instrument: { zh: '未找到现行文件', en: 'no instrument in force was found' },
+    instrument: { zh: '未找到现行文件', en: 'No instrument in force was found' },
     article: { zh: '未知', en: 'unknown' },
     validFrom: '',
     source: '—',

@@ -22,12 +22,13 @@ import {
   pearlToCome,
 } from './pearl.ts';
 
+/** English names the step, not its outcome: the same word stands under what is done and what is to come. */
 const labels = {
   submitted: { zh: '提交', en: 'Sent' },
   supplement: { zh: '补正', en: 'Supplement' },
-  accepted: { zh: '受理', en: 'Accepted' },
-  undertaking: { zh: '告知承诺', en: 'Declaration' },
-  registered: { zh: '登记', en: 'Registered' },
+  accepted: { zh: '受理', en: 'Acceptance' },
+  undertaking: { zh: '告知承诺', en: 'Undertaking' },
+  registered: { zh: '登记', en: 'Registration' },
   issued: { zh: '发证', en: 'Voucher' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   refused: { zh: '不予登记', en: 'Not registered' },
@@ -136,7 +137,7 @@ function stepsAhead(state: BirthRegistrationState, light: PearlLight): readonly 
   if (state.registeredAt === null) {
     if (state.undertaking === null) steps.push(...coChecksAhead(state, light, decideNote));
     if (state.stage === 'undertaking') {
-      const note = { zh: '可凭承诺登记', en: 'may be registered on a declaration' };
+      const note = { zh: '可凭承诺登记', en: 'may be registered on an undertaking' };
       steps.push(step('undertaking', labels.undertaking, light, { note }));
     }
     steps.push(step('registered', labels.registered, light, { kind: 'decide' }, decideNote));
@@ -159,7 +160,10 @@ function coChecksAhead(
   return asked.map(({ code, to }) => {
     const place = provinceWords(to);
     const label = { zh: `等${place.zh}答复`, en: `${place.en} to answer` };
-    return step(code, label, light, { note });
+    const reply = light.obligations.find(
+      ({ kind, caseId }) => kind === 'reply' && code === `co-check/${caseId}`,
+    );
+    return step(code, label, light, { note: reply ? dueNote(reply, light.today) : note });
   });
 }
 

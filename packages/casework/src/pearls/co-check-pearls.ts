@@ -10,17 +10,18 @@ import {
   pearlToCome,
 } from './pearl.ts';
 
+/** English names the step, not its outcome: the same word stands under what is done and what is to come. */
 const labels = {
   requested: { zh: '发出', en: 'Sent' },
-  delivered: { zh: '送达', en: 'Delivered' },
+  delivered: { zh: '送达', en: 'Delivery' },
   forwarded: { zh: '转办', en: 'Forwarded' },
-  received: { zh: '签收', en: 'Received' },
+  received: { zh: '签收', en: 'Receipt' },
   clarify: { zh: '请对方说明', en: 'Question to the asker' },
-  paired: { zh: '配对', en: 'Paired' },
+  paired: { zh: '配对', en: 'Pairing' },
   unpaired: { zh: '未配对', en: 'Not found' },
-  answered: { zh: '答复', en: 'Answered' },
+  answered: { zh: '答复', en: 'Answer' },
   returned: { zh: '退回', en: 'Returned' },
-  closed: { zh: '确认', en: 'Taken' },
+  closed: { zh: '确认', en: 'Taken over' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
 } as const satisfies Record<string, Words>;
 

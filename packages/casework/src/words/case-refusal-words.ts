@@ -173,7 +173,7 @@ export const caseRefusalWords: WordsFor<
     },
     remedy: {
       zh: '仍然缺少的内容，请通过共享核对、协查或者告知承诺解决。',
-      en: 'What is still missing is settled by sharing, a co-check or a declaration.',
+      en: 'What is still missing is settled by sharing, a co-check or an undertaking.',
     },
     period: anyTime,
   }),
@@ -203,7 +203,7 @@ export const caseRefusalWords: WordsFor<
     why: { zh: `${article.zh}。`, en: `Basis: ${article.en}.` },
     remedy: {
       zh: '请继续办理；查不到的用共享、协查或者告知承诺解决。',
-      en: 'Go on with the case; settle what is missing by sharing, a co-check or a declaration.',
+      en: 'Go on with the case; settle what is missing by sharing, a co-check or an undertaking.',
     },
     period: { zh: '办结期限照常计算。', en: 'The time limit goes on running.' },
   }),
@@ -241,10 +241,10 @@ export const caseRefusalWords: WordsFor<
   }),
   'case.undertaking-not-needed': ({ stage }) => ({
     status: 409,
-    title: { zh: '现在不需要承诺书', en: 'No declaration is needed now' },
+    title: { zh: '现在不需要承诺书', en: 'No undertaking is needed now' },
     why: {
       zh: `办件现在是“${birthRegistrationStageWords[stage].zh}”。只有对方到期不答复，或者核对不一致时才需要。`,
-      en: `The case is now “${birthRegistrationStageWords[stage].en}”. A declaration is for an office that is silent past its limit, or an item that does not agree.`,
+      en: `The case is now “${birthRegistrationStageWords[stage].en}”. An undertaking is for an office that is silent past its limit, or an item that does not agree.`,
     },
     remedy: { zh: '不用做什么，请等待。', en: 'You need do nothing.' },
     period: anyTime,

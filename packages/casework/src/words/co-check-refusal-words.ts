@@ -210,7 +210,7 @@ export const coCheckRefusalWords: WordsFor<Refusals> = {
       },
       {
         zh: '期限届满仍不答复的，可以凭承诺登记。',
-        en: 'After that it can be registered on a declaration.',
+        en: 'After that it can be registered on an undertaking.',
       },
     ),
   'co-check.unknown': ({ coCheckId }) =>

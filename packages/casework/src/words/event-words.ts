@@ -58,15 +58,15 @@ function birthRegistrationWords(event: BirthRegistrationEvent, nameOf: OfficeNam
       const on = dateWords(event.limitEndedOn);
       return plain('期限届满，对方未答复', 'Limit passed without an answer', {
         zh: `${on.zh}届满。不影响办理，可以凭承诺登记`,
-        en: `It ended on ${on.en}. It costs the applicant nothing: she may register on a declaration`,
+        en: `It ended on ${on.en}. It costs the applicant nothing: she may register on an undertaking`,
       });
     }
     case 'birth-registration.undertaking-signed':
-      return plain('申请人签署承诺书', 'Declaration signed', event.text);
+      return plain('申请人签署承诺书', 'Undertaking signed', event.text);
     case 'birth-registration.registered':
       return event.ground === 'confirmed'
         ? plain('登记（核对一致）', 'Registered, all confirmed')
-        : plain('登记（告知承诺）', 'Registered on the applicant’s declaration');
+        : plain('登记（告知承诺）', 'Registered on the applicant’s undertaking');
     case 'birth-registration.voucher-issued':
       return plain('发出登记凭证', 'Voucher issued', same(event.voucherNumber));
     case 'birth-registration.result-notified':

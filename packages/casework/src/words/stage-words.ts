@@ -10,7 +10,7 @@ export const birthRegistrationStageWords: Readonly<Record<BirthRegistrationStage
   accepted: { zh: '已受理', en: 'Accepted' },
   checking: { zh: '核查中', en: 'Being checked' },
   ready: { zh: '可登记', en: 'Ready to register' },
-  undertaking: { zh: '可凭承诺登记', en: 'May be registered on a declaration' },
+  undertaking: { zh: '可凭承诺登记', en: 'May be registered on an undertaking' },
   registered: { zh: '已登记', en: 'Registered' },
   issued: { zh: '已发证', en: 'Voucher issued' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },

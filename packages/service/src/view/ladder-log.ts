@@ -8,9 +8,10 @@ export function withLadder(
   const rungs = coChecks.flatMap(({ ladder }) =>
     ladder.flatMap(({ firedAt, words, office }): readonly LogEntry[] => {
       if (firedAt === null) return [];
+      const isNamed = office.level === 'hub';
       const said = {
-        zh: `督办：${words.zh}（${office.shortName.zh}）`,
-        en: `Chased up: ${words.en} (${office.shortName.en})`,
+        zh: `督办：${words.zh}${isNamed ? '' : `（${office.shortName.zh}）`}`,
+        en: `${words.en}${isNamed ? '' : ` (${office.shortName.en})`}`,
       };
       return [{ at: firedAt, words: said, detail: null, office: null, actor: null }];
     }),

@@ -78,7 +78,7 @@ const reasons: Readonly<Record<string, Words>> = {
   'co-check/sent': { zh: '对方还没有收到', en: 'Not yet delivered' },
   'co-check/delivered': {
     zh: '外省来函，请签收',
-    en: 'A letter from another province, to be acknowledged',
+    en: 'From another province; please receive',
   },
   'co-check/received': {
     zh: '已签收，请配对',

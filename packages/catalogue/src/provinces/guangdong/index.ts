@@ -12,7 +12,7 @@ const measures = {
 };
 const undated = {
   zh: '广东省生育登记办法的文号和施行日期未核实',
-  en: 'number and effective date of the Guangdong birth registration measures are unverified',
+  en: 'Number and effective date of the Guangdong birth registration measures are unverified',
 };
 
 /** 广东: registers everyone who bears a child and lives there; nothing about marriage papers. */

@@ -20,7 +20,7 @@ export const examples: readonly ServiceItemExample[] = [
     slug: 'other-office-silent',
     story: {
       zh: '同上，湖南到期没有答复；签署承诺书后登记。',
-      en: 'The same, but Hunan is silent past the limit; registered on her declaration.',
+      en: 'The same, but Hunan is silent past the limit; registered on her undertaking.',
     },
     answers: {
       applyingWith: 'spouse',

@@ -65,7 +65,7 @@ export function guideOf(province: Province, bases: readonly LegalBasis[]): Guide
       },
       {
         zh: `等待满${limits.silence.amount}个工作日仍未答复的，您可以签署承诺书，立即登记`,
-        en: `No answer after ${limits.silence.amount} working days: sign a declaration, and it is registered at once`,
+        en: `No answer after ${limits.silence.amount} working days: sign an undertaking, and it is registered at once`,
       },
     ],
     fee: { zh: '不收费', en: 'No fee' },

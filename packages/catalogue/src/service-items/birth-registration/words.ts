@@ -28,7 +28,7 @@ export const steps: readonly { readonly label: Words; readonly detail: Words }[]
     label: { zh: '登记', en: 'Registered' },
     detail: {
       zh: '核对一致的直接登记；对方超过期限不答复的，您签署承诺书后立即登记。',
-      en: 'Registered when the check agrees. If the other office is silent past its limit, you sign a declaration and it is registered at once.',
+      en: 'Registered when the check agrees. If the other office is silent past its limit, you sign an undertaking and it is registered at once.',
     },
   },
   {

@@ -175,6 +175,10 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await mother.sees('湖南没有按时答复，不影响您办理。');
     await mother.picture('portal-status-late-zh');
     await mother.picture('portal-status-zh', { wholePage: false });
+    await mother.follow('English');
+    await mother.sees('Hunan did not answer in time; this costs you nothing.');
+    await mother.picture('portal-status-en', { wholePage: false });
+    await mother.follow('中文');
     await mother.follow('阅读并确认承诺书');
     await mother.picture('portal-undertaking-zh');
     await mother.choose(/我读过并明白/);
@@ -187,6 +191,10 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await register.waitFor();
     await clerk.page.waitForLoadState('networkidle');
     await clerk.picture('desk-case-zh', { wholePage: false });
+    await clerk.press('English');
+    await clerk.sees('Responsibility string');
+    await clerk.picture('desk-case-en', { wholePage: false });
+    await clerk.press('中文');
     await register.click();
     await clerk.picture('desk-register-dialog-zh', { wholePage: false });
     await clerk.press('告知承诺登记', clerk.page.getByRole('dialog'));

@@ -14,7 +14,8 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
   const { say } = useLanguage();
   return (
     <span className="citation" title={`${citation.validFrom} – ${citation.validTo ?? ''}`}>
-      {say(citation.title)} {say(citation.article)} <StandingMark status={citation.status} />
+      {say(citation.title)} {citation.status === 'unknown' ? '' : say(citation.article)}{' '}
+      <StandingMark status={citation.status} />
     </span>
   );
 }

@@ -30,6 +30,7 @@ export function ReasonedDay(props: {
         content={why}
         title={say(componentWords.whyThisDate)}
         trigger="click"
+        placement="bottomLeft"
         getPopupContainer={(trigger) => trigger.closest('main') ?? document.body}
       >
         <button

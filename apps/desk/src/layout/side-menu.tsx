@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { SessionView } from '@zhulian/contract';
 import type { Words } from '@zhulian/vocabulary';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { frameWords } from './frame-words.ts';
 import { useSignedIn } from './session-context.tsx';
@@ -64,9 +65,18 @@ export function menuOf(session: SessionView): readonly MenuGroup[] {
   ];
 }
 
+/** The counts are read anew with every page, so that they agree with the list beside them. */
+function useFreshCounts(pathname: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: ['session'] });
+  }, [queries, pathname]);
+}
+
 /** The entry one is at; on the page of a matter, the list it was opened from. */
 function useEntry(groups: readonly MenuGroup[]): MenuItem['to'] {
   const { pathname } = useLocation();
+  useFreshCounts(pathname);
   const last = useRef<MenuItem['to']>('/');
   const here = groups
     .flatMap((group) => group.items)

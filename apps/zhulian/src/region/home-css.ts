@@ -4,13 +4,14 @@ import { fontStack, tokensCss } from '@zhulian/design';
 export const homeCss: string = `${tokensCss()}
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.6 ${fontStack}; color: var(--ink); background: var(--wash); }
+:lang(en) { font-variant-east-asian: proportional-width; }
 header { display: flex; align-items: center; gap: 12px; padding: 12px 24px; background: var(--sea); color: #fff; }
 header svg { width: 88px; height: 26px; }
 .brand { font-size: 22px; font-weight: 700; letter-spacing: .06em; }
 :lang(en) .brand { letter-spacing: 0; }
 .language { margin-left: auto; color: #fff; padding: 10px 0; }
 main { max-width: 1128px; margin: 0 auto; padding: 32px 24px 40px; }
-h1 { font-size: 28px; line-height: 1.35; margin: 0 0 6px; text-wrap: balance; }
+h1 { font-size: 28px; line-height: 1.35; margin: 0 0 6px; word-break: keep-all; }
 h2 { font-size: 17px; margin: 28px 0 10px; }
 .lead { margin: 0 0 16px; max-width: 48em; }
 .demo, .sign-in { background: var(--pearl); color: var(--ink); border-left: 4px solid var(--now-on-pearl); padding: 10px 14px; border-radius: 0 6px 6px 0; margin: 0 0 8px; }

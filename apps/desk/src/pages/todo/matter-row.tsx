@@ -9,6 +9,16 @@ import { lateElsewhereWords, listWords } from './todo-words.ts';
 
 export type OfficeColumn = 'from' | 'responsible';
 
+/** Nothing is owed any more, so no date can be overdue. */
+const settledStages: ReadonlySet<string> = new Set([
+  'answered',
+  'closed',
+  'issued',
+  'refused',
+  'returned',
+  'withdrawn',
+]);
+
 /** One row, 36 px: until when, what and about whom, why it is here, with whom, and its number. */
 export function MatterRow(props: {
   readonly row: TodoItem;
@@ -37,7 +47,11 @@ export function MatterRow(props: {
         </td>
       )}
       <td className="cell-due">
-        <ReasonedDay due={row.due} lateByWorkingDays={row.lateByWorkingDays} />
+        <ReasonedDay
+          due={row.due}
+          lateByWorkingDays={row.lateByWorkingDays}
+          settled={settledStages.has(row.stage.code)}
+        />
       </td>
       <td className="cell-matter">
         <Link to="/cases/$caseId" params={{ caseId: row.caseId }} data-row-link="">

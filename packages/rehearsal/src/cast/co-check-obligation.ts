@@ -26,7 +26,8 @@ export const rehearsalCalendar: WorkingCalendar = {
 
 const replyRule: TimeRule = {
   code: 'rehearsal-reply',
-  amount: 2,
+  // Long enough for the reminder, which is due two working days before.
+  amount: 3,
   unit: 'working',
   nature: 'cooperation',
   source: { zh: '推演规则', en: 'rule of the rehearsal' },

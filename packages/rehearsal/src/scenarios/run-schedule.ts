@@ -47,7 +47,7 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
   drawOutages(region, spanMs);
   await region.scheduler.runUntil(startMs + spanMs);
   region.heal();
-  // Every late duplicate has come (72 hours), every ladder of two working days and seven more has been climbed.
+  // Every late duplicate has come (72 hours), every ladder of three working days and seven more has been climbed.
   await region.scheduler.runUntil(startMs + 2 * spanMs + 30 * dayMs);
   if (!region.scheduler.isOver()) region.checkConvergence();
   return {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '@zhulian/catalogue';
-import type { CastResident } from '@zhulian/registry';
+import type { CastResident, Population } from '@zhulian/registry';
 import { type Database, startCluster } from '@zhulian/store';
 import { keysFolderOf, openRegion, type Region } from '../src/region/open-region.ts';
 import { populate } from '../src/region/populate.ts';
@@ -10,9 +10,10 @@ import { systemTimer } from '../src/region/system-ports.ts';
 import { createStoryClock } from '../src/story/story-clock.ts';
 import { nodeOf, type StoryDesk } from '../src/story/story-desk.ts';
 
-/** A region of its own, on a server and a directory that are thrown away. Only the cast lives in it. */
+/** A region of its own, on a server and a directory that are thrown away. Only the cast lives in it unless told. */
 export interface Scene {
   readonly region: () => Region;
+  readonly population: Population | undefined;
   /** Moves the shared clock and lets every ladder and every lane run. */
   goTo(instant: string): Promise<void>;
   /** Closes the region and opens it again on the same data, at the same moment. */
@@ -25,10 +26,10 @@ const placesOfStory = ['guangdong', 'guizhou', 'hunan'];
 
 export async function openScene(
   start: string,
-  order: { readonly wholeRegion: boolean } = { wholeRegion: false },
+  order: { readonly wholeRegion?: boolean; readonly persons?: number } = {},
 ): Promise<Scene> {
   const provinces = catalogue.provinces.filter(
-    ({ slug }) => order.wholeRegion || placesOfStory.includes(slug),
+    ({ slug }) => order.wholeRegion === true || placesOfStory.includes(slug),
   );
   const dataDir = mkdtempSync(join(tmpdir(), 'zhulian-scene-'));
   const cluster = await startCluster({ dataDir });
@@ -43,8 +44,9 @@ export async function openScene(
       provinces,
     });
   let region = await open(start);
-  await populate(region, { persons: 0, seed: 2010 });
+  const population = await populate(region, { persons: order.persons ?? 0, seed: 2010 });
   return {
+    population,
     region: () => region,
     async goTo(instant) {
       await region.clock.advanceTo(Date.parse(instant));

@@ -6,6 +6,7 @@ export type { CastOfficial, CastPost } from './cast/cast-staff.ts';
 export { divisionStockOn } from './generator/division-stock.ts';
 export { generatePopulation } from './generator/generate-population.ts';
 export type {
+  Arrival,
   DeadCounty,
   DivisionStock,
   Population,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { startCluster, useExternalCluster } from '@zhulian/store';
 import { keysFolderOf, openRegion } from '../region/open-region.ts';
 import { populate } from '../region/populate.ts';
+import { seedMatters } from '../region/seed-matters.ts';
 import { serveRegion } from '../region/serve-region.ts';
 import type { StartOptions } from './options.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -20,7 +21,9 @@ export async function start(options: StartOptions): Promise<void> {
     demo: true,
     verifyAddress: `127.0.0.1:${options.port}/guangdong/portal/verify`,
   });
-  if (await populate(region, { persons: options.persons, seed: 2010 })) {
+  const population = await populate(region, { persons: options.persons, seed: 2010 });
+  if (population) {
+    await seedMatters(region, population.arrived);
     options.say(
       `已生成 ${options.persons} 名虚构居民 · ${options.persons} invented residents made`,
     );

@@ -26,7 +26,11 @@ export interface Region {
   readonly today: () => CalendarDate;
   /** Runs every ladder and every lane until nothing is left to do. */
   settle(): Promise<void>;
+  /** The same databases and keys under another clock: what is told of the past happens there. */
+  under(clock: DemoClock): Region;
   start(): void;
+  /** Stops the nodes and leaves the databases open. */
+  stop(): void;
   close(): Promise<void>;
 }
 
@@ -51,13 +55,22 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
       databases.set(name, await openNodeDatabase({ cluster: order.cluster, name })),
     ),
   );
-  const databaseOf = (name: string): NodeDatabase => {
-    const database = databases.get(name);
-    if (!database) throw new Error(`no database was opened for ${name}`);
-    return database;
-  };
-  const clock = order.clock ?? (await openDemoClock(databaseOf('hub').serving, wallClock));
+  const clock =
+    order.clock ?? (await openDemoClock(databaseNamed(databases, 'hub').serving, wallClock));
   const keys = loadRegionKeys({ folder: order.keysFolder, provinces, nowMs: wallClock.nowMs() });
+  return regionOf({ ...order, provinces, databases, keys, clock });
+}
+
+interface RegionParts extends RegionOrder {
+  readonly provinces: readonly Province[];
+  readonly databases: ReadonlyMap<string, NodeDatabase>;
+  readonly keys: RegionKeys;
+  readonly clock: DemoClock;
+}
+
+/** The nodes over databases that are open; they talk to one another and to nobody else. */
+function regionOf(order: RegionParts): Region {
+  const { clock, databases, keys, provinces } = order;
   const peers = new Map<PartyId, Exchange>();
   const parts = machineParts({
     clock,
@@ -70,16 +83,19 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
   });
   const open = (province: Province): ProvincialNode => {
     const party = partyOfProvince(province);
-    const database = databaseOf(province.slug);
+    const database = databaseNamed(databases, province.slug);
     return createNode({ ...parts, province, party, database, ...signersOf(keys.of(party)) });
   };
   const nodes = new Map(provinces.map((province) => [province.slug, open(province)] as const));
   const hub = createHub({
     ...parts,
-    database: databaseOf('hub'),
+    database: databaseNamed(databases, 'hub'),
     ...signersOf(keys.of('zl:hub')),
   });
   for (const node of [hub, ...nodes.values()]) peers.set(node.party, node.exchange);
+  const stop = (): void => {
+    for (const node of [hub, ...nodes.values()]) node.stop();
+  };
   return {
     clock,
     hub,
@@ -87,16 +103,24 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
     databases,
     keys,
     today: parts.today,
+    under: (other) => regionOf({ ...order, clock: other }),
+    stop,
     settle: () => settle([...nodes.values()], hub),
     start() {
       hub.start();
       for (const node of nodes.values()) node.start();
     },
     async close() {
-      for (const node of [hub, ...nodes.values()]) node.stop();
+      stop();
       for (const database of databases.values()) await database.close();
     },
   };
+}
+
+function databaseNamed(databases: RegionParts['databases'], name: string): NodeDatabase {
+  const database = databases.get(name);
+  if (!database) throw new Error(`no database was opened for ${name}`);
+  return database;
 }
 
 export const keysFolderOf = (dataDir: string): string => join(dataDir, 'keys');

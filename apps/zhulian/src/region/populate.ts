@@ -1,8 +1,9 @@
 import { catalogue, loadDivisionTable } from '@zhulian/catalogue';
-import { divisionStockOn, generatePopulation } from '@zhulian/registry';
+import { divisionStockOn, generatePopulation, type Population } from '@zhulian/registry';
 import { findSetting, saveRegister, saveSetting } from '@zhulian/store';
 import { instantOf } from '@zhulian/vocabulary';
 import type { Region } from './open-region.ts';
+import { seedArrivals } from './seed-plan.ts';
 
 /** How many invented people, and by which seed; written down so that a second start does not add them again. */
 export interface PopulationSize {
@@ -10,18 +11,19 @@ export interface PopulationSize {
   readonly seed: number;
 }
 
-/** Fills the registers of a new region with invented people; true when it did. All of one province or nothing of it. */
+/** Fills the registers of a new region with invented people; answers them when it did. All of one province or nothing of it. */
 export async function populate(
   region: Pick<Region, 'nodes' | 'databases' | 'today' | 'clock'>,
   size: PopulationSize,
-): Promise<boolean> {
+): Promise<Population | undefined> {
   const codes = catalogue.provinces.map((province) => province.code);
-  let population: ReturnType<typeof generatePopulation> | undefined;
+  let population: Population | undefined;
   for (const [slug, node] of region.nodes) {
     const database = region.databases.get(slug)?.serving;
     if (!database || (await findSetting(database, 'population'))) continue;
     population ??= generatePopulation({
       ...size,
+      arrivals: seedArrivals,
       provinces: codes,
       divisions: divisionStockOn(loadDivisionTable(), region.today()),
     });
@@ -32,5 +34,5 @@ export async function populate(
     });
     await saveSetting(database, 'population', size);
   }
-  return population !== undefined;
+  return population;
 }

@@ -9,7 +9,7 @@ import { type DrawnResident, type RegisterDraft, residenceAtHome } from './regis
 
 /**
  * 流动: the register of registration keeps her as 户籍 and learns no more than that she left; the register of residence
- * writes her down anew, under an id of its own, from her papers and sometimes by ear.
+ * writes her down anew, under an id of its own, from her papers and sometimes by ear. Answers how it knows her.
  */
 export function moveAway(
   workshop: Workshop,
@@ -18,8 +18,10 @@ export function moveAway(
     readonly from: RegisterDraft;
     readonly to: RegisterDraft;
     readonly movedOn: CalendarDate;
+    /** Where she lives now; drawn when it does not matter. */
+    readonly township?: string;
   },
-): void {
+): Person {
   const { random } = workshop;
   const { movedOn } = order;
   order.from.residences.push(
@@ -28,7 +30,8 @@ export function moveAway(
   );
 
   const copy = writtenDownAnew(workshop, resident.person);
-  const township = random.pick(workshop.divisions.townships[order.to.province] ?? []);
+  const township =
+    order.township ?? random.pick(workshop.divisions.townships[order.to.province] ?? []);
   const current: Residence = {
     personId: copy.id,
     kind: 'current',
@@ -41,6 +44,7 @@ export function moveAway(
   const registered = residenceAtHome(resident, { kind: 'registered', to: null });
   order.to.persons.push(copy);
   order.to.residences.push({ ...registered, personId: copy.id }, current);
+  return copy;
 }
 
 /** 留在户籍地: registered and living in one place since registration. */

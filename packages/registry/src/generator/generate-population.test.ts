@@ -51,6 +51,27 @@ describe('generatePopulation 合成居民', () => {
     expect(tookMs).toBeLessThan(1500);
   });
 
+  test('puts wanted arrivals where they are wanted, and leaves them out where they do not fit', () => {
+    const arrivals = [
+      { sex: '2', from: '520502100', to: '440101001' },
+      { sex: '1', from: '430101001', to: '440101001' },
+    ] as const;
+    const made = generatePopulation({ ...order, persons: 500, arrivals });
+    expect(made.persons).toBe(500);
+    expect(made.arrived).toHaveLength(2);
+    for (const [index, { from, to }] of arrivals.entries()) {
+      const known = made.registers['44']?.residences.filter(
+        ({ personId }) => personId === made.arrived[index]?.id,
+      );
+      expect(known?.map(({ kind, township }) => [kind, township])).toEqual([
+        ['registered', from],
+        ['current', to],
+      ]);
+    }
+    const tooSmall = generatePopulation({ ...order, persons: 8, arrivals });
+    expect(tooSmall.arrived).toEqual([]);
+  });
+
   test('writes a migrant into two registers under ids that have nothing in common', () => {
     const ids = personsOf(population).map((person) => person.id);
     expect(new Set(ids).size).toBe(ids.length);

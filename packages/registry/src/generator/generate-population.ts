@@ -1,11 +1,13 @@
 import type { CalendarDate } from '@zhulian/vocabulary';
 import { castRegister } from '../cast/cast-register.ts';
 import { castResidents } from '../cast/cast-residents.ts';
-import { drawHousehold } from './draw-household.ts';
+import type { Person } from '../person/person.ts';
+import { drawHousehold, drawInto } from './draw-household.ts';
 import { drawLookAlike } from './draw-look-alike.ts';
 import { drawMovingDay, moveAway, stayAtHome } from './draw-move.ts';
+import { drawSurname } from './draw-name.ts';
 import type { Workshop } from './draw-resident.ts';
-import type { Population, PopulationOrder } from './population-order.ts';
+import type { Arrival, Population, PopulationOrder } from './population-order.ts';
 import { createRandom } from './random.ts';
 import { type DrawnResident, openRegister, type RegisterDraft } from './register-draft.ts';
 
@@ -42,7 +44,8 @@ export function generatePopulation(order: PopulationOrder): Population {
   );
   const workshop = openWorkshop(order);
   const castCount = castInto(registers);
-  let left = Math.max(0, order.persons - castCount);
+  const wanted = arrivalsThatFit(order, order.persons - castCount);
+  let left = Math.max(0, order.persons - castCount - wanted.length);
   let shareLeft = sumOf(order.provinces, 'registered');
   for (const register of registers.values()) {
     const share = shareOf(register.province).registered;
@@ -54,7 +57,33 @@ export function generatePopulation(order: PopulationOrder): Population {
   return {
     registers: Object.fromEntries(registers),
     persons: Math.max(order.persons, castCount),
+    arrived: wanted.flatMap((arrival) => drawArrival(workshop, registers, arrival)),
   };
+}
+
+function arrivalsThatFit(order: PopulationOrder, room: number): readonly Arrival[] {
+  const { arrivals = [], provinces } = order;
+  const isWithin = ({ from, to }: Arrival) =>
+    [from, to].every((township) => provinces.includes(township.slice(0, 2)));
+  return arrivals.length <= room && arrivals.every(isWithin) ? arrivals : [];
+}
+
+/** Of an age to have children, and moved some day like everybody else. */
+function drawArrival(
+  workshop: Workshop,
+  registers: ReadonlyMap<string, RegisterDraft>,
+  { from, sex, to }: Arrival,
+): readonly Person[] {
+  const home = registers.get(from.slice(0, 2));
+  const host = registers.get(to.slice(0, 2));
+  if (home === undefined || host === undefined) return [];
+  const { random } = workshop;
+  const surname = drawSurname(random);
+  const ageYears = random.between(24, 36);
+  const resident = drawInto(workshop, home.province, { township: from, sex, ageYears, surname });
+  home.persons.push(resident.person);
+  const movedOn = drawMovingDay(workshop, resident);
+  return [moveAway(workshop, resident, { from: home, to: host, movedOn, township: to })];
 }
 
 function openWorkshop(order: PopulationOrder): Workshop {

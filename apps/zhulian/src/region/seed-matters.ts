@@ -80,7 +80,7 @@ async function playDay(
   for (const time of [...new Set(steps.map(({ at }) => at))].toSorted()) {
     const together = steps.filter(({ at }) => at === time);
     await goTo(time);
-    const told = await Promise.all(together.map(({ run }) => run()));
+    const told = await Promise.all(together.map((step) => step.run()));
     refused.push(...told.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal])));
     await carry(past, together);
   }

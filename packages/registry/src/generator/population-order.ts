@@ -19,7 +19,7 @@ export interface DivisionStock {
   readonly deadCounties: Readonly<Record<string, readonly DeadCounty[]>>;
 }
 
-/** 来此居住的人: somebody wanted in the population who is registered in one township and lives in another province's. */
+/** Somebody wanted in the population who is registered in one township and lives in another province's. */
 export interface Arrival {
   readonly sex: '1' | '2';
   /** Township of registration. */

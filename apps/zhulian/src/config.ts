@@ -24,12 +24,14 @@ export function startOptions(invocation: Invocation): StartOptions {
     data: { type: 'string', default: '.zhulian' },
     fresh: { type: 'boolean', default: false },
     persons: { type: 'string', default: '20000' },
+    quiet: { type: 'boolean', default: false },
   });
   return {
     port: wholeNumber('--port', String(values['port']), { from: 1, to: 65_535 }),
     dataDir: String(values['data']),
     fresh: values['fresh'] === true,
     persons: wholeNumber('--persons', String(values['persons']), { from: 0, to: 1_000_000 }),
+    quiet: values['quiet'] === true,
     databaseUrl: invocation.environment['ZHULIAN_DATABASE_URL'],
     say: (line) => console.log(line),
   };

@@ -26,6 +26,8 @@ export async function startRegionProcess(): Promise<RegionProcess> {
       String(port),
       '--data',
       dataDir,
+      // Desks begin empty, so that the story's own matter is the only one in every list.
+      '--quiet',
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );

@@ -1,7 +1,7 @@
 /** What `zhulian help` prints. */
 export const help: string = `珠联 Zhulian
 
-  npm start [-- --port N --data DIR --fresh]      一省一库，十省一枢纽，本机运行 · the whole region on this machine
+  npm start [-- --port N --data DIR --fresh --quiet]      一省一库，十省一枢纽，本机运行 · the whole region on this machine
   npm run demo [-- --alone --law 2010 --lang en --json]
                                                    在终端里重放一家人的事 · one family's matter, replayed
   npm run rehearse [-- --schedules N --seed S]     按种子推演故障 · faults rehearsed by seed

@@ -4,6 +4,8 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly fresh: boolean;
   readonly persons: number;
+  /** Opens no invented matters at the first start: every desk begins empty. */
+  readonly quiet: boolean;
   readonly databaseUrl: string | undefined;
   readonly say: (line: string) => void;
 }

@@ -23,7 +23,7 @@ export async function start(options: StartOptions): Promise<void> {
   });
   const population = await populate(region, { persons: options.persons, seed: 2010 });
   if (population) {
-    await seedMatters(region, population.arrived);
+    if (!options.quiet) await seedMatters(region, population.arrived);
     options.say(
       `已生成 ${options.persons} 名虚构居民 · ${options.persons} invented residents made`,
     );

@@ -14,7 +14,7 @@ let scene: Scene;
 let told: FamilyOutcome;
 
 beforeAll(async () => {
-  scene = await openScene('2026-11-08T21:07:00+08:00', { wholeRegion: true });
+  scene = await openScene('2026-11-08T21:07:00+08:00');
   told = await tellFamilyStory(scene.region(), { married: true, audience: silence });
 });
 afterAll(() => scene.close());

@@ -65,18 +65,19 @@ export function menuOf(session: SessionView): readonly MenuGroup[] {
   ];
 }
 
-/** The counts are read anew with every page, so that they agree with the list beside them. */
-function useFreshCounts(pathname: string): void {
+/** Counts and clock are read anew with every page, so that they agree with the list beside them. */
+function useFreshFrame(pathname: string): void {
   const queries = useQueryClient();
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ['session'] });
+    void queries.invalidateQueries({ queryKey: ['demo-clock'] });
   }, [queries, pathname]);
 }
 
 /** The entry one is at; on the page of a matter, the list it was opened from. */
 function useEntry(groups: readonly MenuGroup[]): MenuItem['to'] {
   const { pathname } = useLocation();
-  useFreshCounts(pathname);
+  useFreshFrame(pathname);
   const last = useRef<MenuItem['to']>('/');
   const here = groups
     .flatMap((group) => group.items)

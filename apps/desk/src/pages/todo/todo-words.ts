@@ -43,7 +43,7 @@ export function acceptedWords(done: number, total: number): Words {
 
 /** Why a late row stands in the list of somebody who answers for that office. */
 export function lateElsewhereWords(office: Words): Words {
-  return { zh: `${office.zh}超期未办，请督促`, en: `${office.en} is late; please follow up` };
+  return { zh: `${office.zh}超期未办，请督促`, en: `${office.en} is late; follow up` };
 }
 
 interface ListText {

@@ -25,7 +25,7 @@ export function PairingDrawer({ matter, isOpen, onClose, onNone }: PairingDrawer
       { onSuccess: onClose },
     );
   return (
-    <Drawer open={isOpen} onClose={onClose} title={say(needsMeWords.pairTitle)} size={960}>
+    <Drawer open={isOpen} onClose={onClose} title={say(needsMeWords.pairTitle)} size={1000}>
       {lookup.data === undefined ? (
         <div className="lookup-gate">
           <p className="why-box">{say(needsMeWords.lookupNotice)}</p>

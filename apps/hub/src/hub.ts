@@ -27,7 +27,7 @@ import {
 } from '@zhulian/store';
 import {
   type CalendarDate,
-  dateWords,
+  dayWords,
   granted,
   type Result,
   refused,
@@ -97,14 +97,14 @@ function takeSteps(parts: Pick<HubConfiguration, 'offices'>): ApplyMessages<Tran
       const step = parsed.data;
       const debtor = inSentence(parts.offices.name(step.debtor).name);
       const creditor = inSentence(parts.offices.name(step.creditor).name);
-      const due = dateWords(step.dueOn as CalendarDate);
+      const due = dayWords(step.dueOn as CalendarDate);
       await saveNotice(tx, {
         office: 'hub',
         caseId: null,
         number: step.number,
         at: step.firedAt,
         words: {
-          zh: `协查 ${step.number}：${debtor.zh}应于 ${due.zh} 前答复${creditor.zh}，逐级督办后还没有答复`,
+          zh: `协查 ${step.number}：${debtor.zh}应于${due.zh}前答复${creditor.zh}，逐级督办后还没有答复`,
           en: `Co-check ${step.number}: ${debtor.en} owed ${creditor.en} an answer by ${due.en}; after every rung below it has not given one`,
         },
         dedupe: `${step.coCheckId}/${step.step}/hub`,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, moveClock, openBoard, openStage, type Stage } from './stage.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chromiumPath, moveClock, openBoard, openStage, patience, type Stage } from './stage.ts';
 import { desktop, phone, pictures, type Visitor } from './visitor.ts';
 
 let stage: Stage;
@@ -10,14 +10,26 @@ let mother: Visitor;
 let clerk: Visitor;
 let guizhou: Visitor;
 let county: Visitor;
+/** Of the first matter; her husband's co-check, the second, is the one that Hunan leaves unanswered. */
+let number: string;
+let secondNumber: string;
+
+const numberOnPage = async ({ page }: Visitor): Promise<string> =>
+  /\d\d-\d{4}-\d{4}-\d{4}/.exec(await page.locator('.matter-number').innerText())?.[0] ?? '';
 
 describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一家人的事)', () => {
   beforeAll(async () => {
     stage = await openStage();
   });
   afterAll(() => stage?.close());
+  let isBroken = false;
+  beforeEach(({ skip }) => {
+    if (isBroken) skip('an earlier chapter of the story has failed');
+  });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await stage.keepLastSight();
+    if (task.result?.state !== 'fail') return;
+    isBroken = true;
+    await stage.keepLastSight();
   });
 
   test('the first page offers everybody, at both sizes and in both languages', async () => {
@@ -87,13 +99,14 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await mother.press('提交更正');
     await mother.sees(/正在由长安镇办理/);
     await mother.picture('portal-status-submitted-zh');
+    number = await numberOnPage(mother);
   });
 
   test('the clerk finds it with its due date and the reason, and accepts it into two co-checks', async () => {
     clerk = await stage.comeAs(/李敏/);
     await clerk.sees('新申请，等本单位受理');
     await clerk.picture('desk-todo-zh');
-    await clerk.page.locator('tbody .date-button').first().click();
+    await clerk.page.locator('tr', { hasText: number }).locator('.date-button').click();
     await clerk.sees('为什么是这一天');
     await clerk.sees(/2 个工作日|2个工作日/);
     await clerk.picture('desk-todo-why-zh', { wholePage: false });
@@ -110,7 +123,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await clerk.sees('贵州 毕节市 七星关区 鸭池镇');
     await clerk.sees('湖南 邵阳市 大祥区 城南街道');
     await expect
-      .poll(() => clerk.page.locator('table.co-checks .date-button').count(), { timeout: 10_000 })
+      .poll(() => clerk.page.locator('table.co-checks .date-button').count(), patience)
       .toBe(2);
     await clerk.picture('desk-case-checking-zh');
     await clerk.page.locator('.row-opener').first().click();
@@ -151,7 +164,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
       await moveClock(clerk, '+1 工作日');
     }
     const reached = clerk.page.locator('.rung.has-fired');
-    await expect.poll(() => reached.allInnerTexts()).toHaveLength(3);
+    await expect.poll(() => reached.allInnerTexts(), patience).toHaveLength(3);
     expect((await reached.allInnerTexts()).join()).toMatch(/提醒经办人.*到期.*报县级.*大祥区/s);
     await clerk.sees('湖南 邵阳市 大祥区 城南街道没有按时答复，不影响群众办理。');
     await clerk.picture('desk-case-late-zh');
@@ -160,11 +173,12 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await county.sees('城南街道超期未办，请督促');
     await county.picture('desk-county-todo-zh');
     await openBoard(county, /督办通知/);
-    await county.sees(/湖南邵阳市大祥区城南街道还没有答复/);
+    await county.sees(new RegExp(`${number}-02 .*湖南邵阳市大祥区城南街道还没有答复`));
     await county.picture('desk-county-notices-zh');
     await openBoard(county, /迟办单位/);
     await county.picture('desk-county-late-offices-zh');
-    await county.follow(/^44-/);
+    await county.follow(`${number}-02`);
+    await county.sees('城南街道超期未办，请督促');
     await county.page.locator('.rung.has-fired').nth(2).waitFor();
     await county.picture('desk-county-case-zh');
   });
@@ -248,7 +262,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     expect(await fired.count()).toBe(5);
     const hub = await stage.comeAs(/孙晓明/);
     await openBoard(hub, /督办通知/);
-    await hub.sees(/湖南邵阳市大祥区城南街道应于.*逐级督办后还没有答复/);
+    await hub.sees(new RegExp(`${number}-02：.*逐级督办后还没有答复`));
     await hub.picture('desk-hub-notices-zh');
     await openBoard(hub, /链路/);
     await hub.picture('desk-hub-links-zh');
@@ -309,6 +323,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await mother.picture('portal-sent-en');
     await mother.follow('See its progress');
     await mother.picture('portal-status-submitted-en');
+    secondNumber = await numberOnPage(mother);
   });
 
   test('in English: one co-check, one answer, and it is registered as confirmed', async () => {
@@ -322,7 +337,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await clerk.page.locator('table.co-checks tbody tr').first().waitFor();
     expect(await clerk.page.locator('table.co-checks tbody tr').count()).toBe(1);
     await expect
-      .poll(() => clerk.page.locator('table.co-checks .date-button').count(), { timeout: 10_000 })
+      .poll(() => clerk.page.locator('table.co-checks .date-button').count(), patience)
       .toBe(1);
     await clerk.picture('desk-case-checking-en');
     await openBoard(guizhou, /To do today/);
@@ -349,7 +364,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
           await clerk.sees('Responsibility string');
           return register.isVisible();
         },
-        { timeout: 15_000, interval: 1_000 },
+        { ...patience, interval: 1_000 },
       )
       .toBe(true);
     await register.click();
@@ -365,7 +380,8 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
     await mother.page.goto(stage.portal('verify'));
     await mother.picture('portal-verify-en');
     await openBoard(county, /Co-checks received/);
-    expect(await county.page.locator('tbody tr').count()).toBe(1);
+    await county.sees(`${number}-02`);
+    expect(await county.page.getByText(secondNumber).count()).toBe(0);
     await county.picture('desk-county-incoming-en');
   });
 

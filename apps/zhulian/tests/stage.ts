@@ -12,6 +12,9 @@ export const chromiumPath: string | undefined = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path));
 
+/** How long a page may take to show what is awaited, on a machine that is busy with other tests. */
+export const patience = { timeout: 15_000, interval: 100 };
+
 /** A running region and one Chromium, with everybody who has come to it. */
 export interface Stage {
   /** Somebody at the first page. */
@@ -68,7 +71,7 @@ export async function moveClock(at: Visitor, button: string): Promise<void> {
   const time = at.page.locator('.demo-time time');
   const before = await time.getAttribute('datetime');
   await at.press(button);
-  await expect.poll(() => time.getAttribute('datetime')).not.toBe(before);
+  await expect.poll(() => time.getAttribute('datetime'), patience).not.toBe(before);
   await at.page.waitForLoadState('networkidle');
 }
 

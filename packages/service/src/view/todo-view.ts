@@ -61,8 +61,8 @@ const reasons: Readonly<Record<string, Words>> = {
     en: 'Co-checks are out; after their limit an undertaking will do',
   },
   'birth-registration/undertaking': {
-    zh: '有单位未答复，请申请人签承诺或直接登记',
-    en: 'An office is silent; register on the applicant’s undertaking',
+    zh: '有单位未答复，等申请人确认承诺',
+    en: 'An office is silent; awaiting the undertaking',
   },
   'birth-registration/ready': {
     zh: '核对完毕，请登记',

@@ -1,7 +1,7 @@
 import type { BirthRegistrationState, LadderStep, Obligation } from '@zhulian/casework';
 import type { StepClimbed } from '@zhulian/contract';
 import type { OfficeNotice } from '@zhulian/store';
-import { type CalendarDate, dateWords } from '@zhulian/vocabulary';
+import { type CalendarDate, dayWords } from '@zhulian/vocabulary';
 import type { OfficeDirectory } from '../../node/node-parts.ts';
 import { inSentence } from '../../view/in-sentence.ts';
 
@@ -11,7 +11,7 @@ export function stepNotice(
   offices: Pick<OfficeDirectory, 'name'>,
 ): OfficeNotice {
   const debtor = inSentence(offices.name(step.debtor).name);
-  const due = dateWords(step.dueOn as CalendarDate);
+  const due = dayWords(step.dueOn as CalendarDate);
   return {
     office: step.office,
     caseId: step.coCheckId,
@@ -20,11 +20,11 @@ export function stepNotice(
     words:
       step.code === 'remind-handler'
         ? {
-            zh: `协查 ${step.number} 将于 ${due.zh} 到期，请${debtor.zh}按时答复`,
+            zh: `协查 ${step.number} 将于${due.zh}到期，请${debtor.zh}按时答复`,
             en: `Co-check ${step.number} falls due on ${due.en}; ${debtor.en} should answer in time`,
           }
         : {
-            zh: `协查 ${step.number} 应于 ${due.zh} 前答复，${debtor.zh}还没有答复`,
+            zh: `协查 ${step.number} 应于${due.zh}前答复，${debtor.zh}还没有答复`,
             en: `Co-check ${step.number} was due on ${due.en}; ${debtor.en} has not answered`,
           },
     dedupe: `${step.coCheckId}/${step.step}/${step.office}`,
@@ -43,7 +43,7 @@ export function matterNotice(
 ): OfficeNotice {
   const { state, owed, step } = said;
   const office = inSentence(offices.name(state.office).name);
-  const due = dateWords(owed.due.on);
+  const due = dayWords(owed.due.on);
   const what =
     owed.kind === 'accept' ? { zh: '受理', en: 'accepted' } : { zh: '办结', en: 'settled' };
   return {
@@ -54,11 +54,11 @@ export function matterNotice(
     words:
       step.code === 'remind-handler'
         ? {
-            zh: `办件 ${state.number} 应于 ${due.zh} 前${what.zh}`,
+            zh: `办件 ${state.number} 应于${due.zh}前${what.zh}`,
             en: `Matter ${state.number} is to be ${what.en} by ${due.en}`,
           }
         : {
-            zh: `办件 ${state.number} 应于 ${due.zh} 前${what.zh}，${office.zh}还没有办`,
+            zh: `办件 ${state.number} 应于${due.zh}前${what.zh}，${office.zh}还没有办`,
             en: `Matter ${state.number} was to be ${what.en} by ${due.en}; ${office.en} has not done so`,
           },
     dedupe: `${owed.id}/${step.step}/${step.office}`,

@@ -1,8 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chromiumPath, moveClock, openBoard, openStage, patience, type Stage } from './stage.ts';
-import { desktop, phone, pictures, type Visitor } from './visitor.ts';
+import {
+  chromiumPath,
+  lookAtFirstPage,
+  moveClock,
+  numberOnPage,
+  openBoard,
+  openStage,
+  patience,
+  type Stage,
+} from './stage.ts';
+import { phone, pictures, type Visitor } from './visitor.ts';
 
 let stage: Stage;
 /** The people of the story, each at a browser of her own for as long as it lasts. */
@@ -13,9 +22,6 @@ let county: Visitor;
 /** Of the first matter; her husband's co-check, the second, is the one that Hunan leaves unanswered. */
 let number: string;
 let secondNumber: string;
-
-const numberOnPage = async ({ page }: Visitor): Promise<string> =>
-  /\d\d-\d{4}-\d{4}-\d{4}/.exec(await page.locator('.matter-number').innerText())?.[0] ?? '';
 
 describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一家人的事)', () => {
   beforeAll(async () => {
@@ -33,17 +39,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
   });
 
   test('the first page offers everybody, at both sizes and in both languages', async () => {
-    for (const [size, screen] of [
-      ['phone', phone],
-      ['desk', desktop],
-    ] as const) {
-      const reader = await stage.come(screen);
-      await reader.sees('周晓芸');
-      await reader.picture(`home-${size}-zh`);
-      await reader.follow('English');
-      await reader.sees('Zhou Xiaoyun');
-      await reader.picture(`home-${size}-en`);
-    }
+    await lookAtFirstPage(stage);
   });
 
   test('she reads the guide, applies with her spouse, leaves and resumes', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect } from 'vitest';
 import { startRegionProcess } from './region-process.ts';
-import { desktop, openVisitor, type phone, pictures, type Visitor } from './visitor.ts';
+import { desktop, openVisitor, phone, pictures, type Visitor } from './visitor.ts';
 
 export const chromiumPath: string | undefined = [
   process.env['ZHULIAN_CHROMIUM'],
@@ -80,4 +80,25 @@ export async function openBoard(at: Visitor, entry: RegExp): Promise<void> {
   await at.follow(entry);
   await at.page.locator('main .card').first().waitFor();
   await at.page.waitForLoadState('networkidle');
+}
+
+/** Number of the matter on whose page she stands; empty when it is another page. */
+export async function numberOnPage({ page }: Visitor): Promise<string> {
+  const text = await page.locator('.matter-number').innerText();
+  return /\d\d-\d{4}-\d{4}-\d{4}/.exec(text)?.[0] ?? '';
+}
+
+/** The first page at both sizes and in both languages. */
+export async function lookAtFirstPage(stage: Stage): Promise<void> {
+  for (const [size, screen] of [
+    ['phone', phone],
+    ['desk', desktop],
+  ] as const) {
+    const reader = await stage.come(screen);
+    await reader.sees('周晓芸');
+    await reader.picture(`home-${size}-zh`);
+    await reader.follow('English');
+    await reader.sees('Zhou Xiaoyun');
+    await reader.picture(`home-${size}-en`);
+  }
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { node24, root } from './node24.mjs';
+import { ensurePackages } from './packages.mjs';
 
 export function run(argv, options = {}) {
   return new Promise((resolve) => {
@@ -13,6 +14,7 @@ export function run(argv, options = {}) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensurePackages();
   const argv = process.argv.slice(2);
   if (argv[0] === '--vitest') argv.splice(0, 1, 'node_modules/vitest/vitest.mjs', 'run');
   process.exitCode = await run(argv);

@@ -9,6 +9,14 @@ export type {
   LogEntry,
 } from './desk/case-view.ts';
 export { type CaseCommand, caseCommand } from './desk/commands.ts';
+export type {
+  CustodyView,
+  EpochView,
+  HandoverStage,
+  HandoverView,
+  RegistrarView,
+  StatementView,
+} from './desk/custody.ts';
 export type { CandidatesView } from './desk/pairing.ts';
 export type { Role, SessionView } from './desk/session.ts';
 export type { Page, TodoItem } from './desk/todo.ts';

@@ -21,7 +21,11 @@ export type CaseCommand =
     }
   | { command: 'return'; reason: string }
   | { command: 'forward'; toOffice: string; reason: string }
-  | { command: 'clarify'; question: string };
+  | { command: 'clarify'; question: string }
+  | { command: 'offer-handover'; toOffice: string; reason: string; expiresOn: string }
+  | { command: 'accept-handover' }
+  | { command: 'decline-handover'; reason: string }
+  | { command: 'withdraw-handover' };
 
 /** POST /api/v1/cases/:id/commands with If-Match and Idempotency-Key. */
 export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command', [
@@ -52,4 +56,13 @@ export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command
   z.strictObject({ command: z.literal('return'), reason }),
   z.strictObject({ command: z.literal('forward'), toOffice: z.string().max(16), reason }),
   z.strictObject({ command: z.literal('clarify'), question: reason }),
+  z.strictObject({
+    command: z.literal('offer-handover'),
+    toOffice: z.string().regex(/^(\d{6}|\d{9})$/),
+    reason,
+    expiresOn: z.iso.date(),
+  }),
+  z.strictObject({ command: z.literal('accept-handover') }),
+  z.strictObject({ command: z.literal('decline-handover'), reason }),
+  z.strictObject({ command: z.literal('withdraw-handover') }),
 ]);

@@ -1,3 +1,13 @@
+export type {
+  BalanceCase,
+  BalanceCell,
+  BalanceCount,
+  BalanceView,
+  IndicatorCode,
+  IndicatorView,
+  ScoreboardView,
+  ScoreView,
+} from './desk/balance.ts';
 export type { LateOffice, LinkView, ProvinceRuleView } from './desk/boards.ts';
 export type {
   ActionView,

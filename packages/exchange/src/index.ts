@@ -8,6 +8,36 @@ export { judgeLaneAge, type LaneAlarm } from './backoff/judge-lane-age.ts';
 export { bytesMax, type CanonicalRefusal, depthMax } from './canonical/canonical-refusal.ts';
 export { canonicalise } from './canonical/canonicalise.ts';
 export { type CanonicalJson, parseCanonical } from './canonical/parse-canonical.ts';
+export { findCustodyFault } from './custody/check-custody-fields.ts';
+export type {
+  ChainRefusal,
+  CustodyRefusal,
+  OfferRefusal,
+  StatementRefusal,
+} from './custody/custody-refusal.ts';
+export {
+  type CustodyActivation,
+  type CustodyAssignment,
+  type CustodyKind,
+  type CustodyOpening,
+  type CustodyRecord,
+  type CustodyRegistration,
+  type CustodyStatement,
+  custodyMessageType,
+  custodySubject,
+  type HandoverAcceptance,
+  type HandoverDecline,
+  type HandoverOffer,
+  type HandoverRelease,
+  type HandoverWithdrawal,
+  type Registrars,
+  type SignedCustodyStatement,
+  type StatementOf,
+  signerOf,
+  type VerifiedStatement,
+} from './custody/custody-statement.ts';
+export { openCustodyStatement } from './custody/open-custody-statement.ts';
+export { sealCustodyStatement, sealCustodyStatements } from './custody/seal-custody-statements.ts';
 export { checkOutboxMessage } from './envelope/check-outbox-message.ts';
 export type { Digest, Envelope, Json, PartyId, Proof } from './envelope/envelope.ts';
 export type { EnvelopeRefusal } from './envelope/envelope-refusal.ts';

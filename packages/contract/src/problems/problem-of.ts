@@ -1,4 +1,5 @@
 import { refusalWords } from '@zhulian/casework';
+import { custodyProblems } from './custody-problems.ts';
 import { envelopeProblems, linkProblems } from './envelope-problems.ts';
 import { exchangeProblems } from './exchange-problems.ts';
 import { identityProblems } from './identity-problems.ts';
@@ -16,6 +17,7 @@ const tables: readonly Readonly<Record<string, ProblemSentence>>[] = [
   exchangeProblems,
   envelopeProblems,
   linkProblems,
+  custodyProblems,
   refusalWords,
 ];
 

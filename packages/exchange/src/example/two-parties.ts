@@ -1,6 +1,7 @@
 import { instantOf } from '@zhulian/vocabulary';
 import type { PartyId } from '../envelope/envelope.ts';
 import type { Seal } from '../envelope/seal-envelopes.ts';
+import { provinceOfParty } from '../party/party.ts';
 import type { Signer, Verifier } from '../port/ports.ts';
 import type { OutboxMessage } from '../port/stream-store.ts';
 import { ed25519PrivateKey, rawEd25519PublicKey } from '../trust/ed25519-key.ts';
@@ -12,21 +13,24 @@ import { createTrustVerifier } from '../trust/trust-verifier.ts';
 export const guangdong: PartyId = 'zl:node:44';
 export const guizhou: PartyId = 'zl:node:52';
 
-/** The seeds are thirty-two times one byte, so that anyone can make the vectors again. */
-const seeds: Readonly<Record<string, number>> = { 'zl:node:44': 44, 'zl:node:52': 52, 'zl:hub': 1 };
+/** The seed is thirty-two times one byte, 1 for the hub or the digits of the province, so that anyone can make the vectors again. */
+function seedOf(party: PartyId): Uint8Array {
+  return new Uint8Array(32).fill(Number(provinceOfParty(party) ?? 1));
+}
 
 export const exampleNowMs: number = Date.UTC(2026, 10, 23, 8, 0, 0, 0);
 
 export function exampleSigner(party: PartyId): Signer {
-  const privateKey = ed25519PrivateKey(new Uint8Array(32).fill(seeds[party] ?? 0));
+  const privateKey = ed25519PrivateKey(seedOf(party));
   return createEd25519Signer({ kid: `${party}#2026a`, privateKey });
 }
 
 export function exampleKey(party: PartyId): Buffer {
-  return rawEd25519PublicKey(ed25519PrivateKey(new Uint8Array(32).fill(seeds[party] ?? 0)));
+  return rawEd25519PublicKey(ed25519PrivateKey(seedOf(party)));
 }
 
-function entryOf(party: PartyId): TrustEntry {
+/** The example's signing key of a party as the trust list names it. */
+export function exampleEntry(party: PartyId): TrustEntry {
   return {
     party,
     kid: `${party}#2026a`,
@@ -41,7 +45,7 @@ export const exampleTrustList: TrustList = {
   kind: 'zl.trust-list.v1',
   serial: 1,
   issuedAt: instantOf(Date.UTC(2026, 0, 1)),
-  entries: [entryOf(guangdong), entryOf(guizhou), entryOf('zl:hub')],
+  entries: [exampleEntry(guangdong), exampleEntry(guizhou), exampleEntry('zl:hub')],
 };
 
 export const exampleVerifier: Verifier = createTrustVerifier(exampleTrustList);

@@ -18,10 +18,15 @@ export const plan: Readonly<Record<string, Room>> = {
     floor: 1,
     mayImport: ['vocabulary', 'exchange', 'registry', 'certificate'],
   },
-  catalogue: { folder: 'packages/catalogue', floor: 2, mayImport: rules },
-  contract: { folder: 'packages/contract', floor: 2, mayImport: rules },
+  demography: { folder: 'packages/demography', floor: 1, mayImport: ground },
+  catalogue: { folder: 'packages/catalogue', floor: 2, mayImport: [...rules, 'demography'] },
+  contract: { folder: 'packages/contract', floor: 2, mayImport: [...rules, 'demography'] },
   store: { folder: 'packages/store', floor: 3, mayImport: rules },
-  service: { folder: 'packages/service', floor: 4, mayImport: [...rules, 'contract', 'store'] },
+  service: {
+    folder: 'packages/service',
+    floor: 4,
+    mayImport: [...rules, 'demography', 'contract', 'store'],
+  },
   design: { folder: 'packages/design', floor: 4, mayImport: ['vocabulary', 'contract'] },
   rehearsal: {
     folder: 'packages/rehearsal',
@@ -46,13 +51,14 @@ export const plan: Readonly<Record<string, Room>> = {
   desk: {
     folder: 'apps/desk',
     floor: 5,
-    mayImport: ['vocabulary', 'casework', 'catalogue', 'contract', 'design'],
+    mayImport: ['vocabulary', 'casework', 'demography', 'catalogue', 'contract', 'design'],
   },
   zhulian: {
     folder: 'apps/zhulian',
     floor: 5,
     mayImport: [
       ...rules,
+      'demography',
       'catalogue',
       'contract',
       'store',

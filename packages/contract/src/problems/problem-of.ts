@@ -1,5 +1,6 @@
 import { refusalWords } from '@zhulian/casework';
 import { custodyProblems } from './custody-problems.ts';
+import { demographyProblems } from './demography-problems.ts';
 import { envelopeProblems, linkProblems } from './envelope-problems.ts';
 import { exchangeProblems } from './exchange-problems.ts';
 import { identityProblems } from './identity-problems.ts';
@@ -18,6 +19,7 @@ const tables: readonly Readonly<Record<string, ProblemSentence>>[] = [
   envelopeProblems,
   linkProblems,
   custodyProblems,
+  demographyProblems,
   refusalWords,
 ];
 

@@ -34,6 +34,7 @@ export {
   type BirthRegistrationStage,
   type BirthRegistrationState,
   type CoCheckOfCase,
+  type Handover,
   isBirthRegistrationOpen,
   isConfirmed,
   isPending,

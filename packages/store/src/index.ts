@@ -54,6 +54,38 @@ export { useExternalCluster } from './cluster/external-cluster.ts';
 export { startCluster } from './cluster/start-cluster.ts';
 export type { Address, Database, Transaction, TransactOptions } from './connection/database.ts';
 export { type NodeDatabase, openNodeDatabase, openNodePools } from './connection/node-database.ts';
+export {
+  findOffer,
+  findSnapshot,
+  keepSnapshot,
+  listOffers,
+  listOffersOfCase,
+  lockExpiredOffers,
+  lockOpenOffer,
+  moveOffer,
+  type OfferRow,
+  type OfferStage,
+  saveOffer,
+} from './custody/offer.ts';
+export {
+  type CustodyRecordRow,
+  findLatestRecord,
+  listCustodyRecords,
+  saveCustodyRecord,
+} from './custody/record.ts';
+export {
+  claimRegistration,
+  findRegistration,
+  type RegistrationRow,
+} from './custody/registration.ts';
+export {
+  findStatement,
+  listStatements,
+  type StatementRow,
+  saveStatements,
+} from './custody/statement.ts';
+export { closeTenure, findTenure, openTenure, type Tenure } from './custody/tenure.ts';
+export { listVotes, saveVote, type VoteRow } from './custody/vote.ts';
 export { enqueueOutbox, outboxChannel, ringOutbox } from './exchange/enqueue-outbox.ts';
 export { createIncomingStore } from './exchange/incoming-store.ts';
 export { createOutgoingStore } from './exchange/outgoing-store.ts';

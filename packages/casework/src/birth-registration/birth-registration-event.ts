@@ -85,6 +85,14 @@ export type BirthRegistrationEvent = Happened &
         readonly code: LadderCode;
         readonly office: OfficeId;
       }
+    /** 移交: from here on another office is responsible. The first line of its epoch, written by whoever took the case over. */
+    | {
+        readonly type: 'birth-registration.handed-over';
+        readonly epoch: number;
+        readonly from: OfficeId;
+        readonly to: OfficeId;
+        readonly reason: string;
+      }
     | { readonly type: 'birth-registration.withdrawn'; readonly reason: string }
     | {
         readonly type: 'birth-registration.refused';

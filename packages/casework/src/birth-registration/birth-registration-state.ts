@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant, Words } from '@zhulian/vocabulary';
 import type { ItemReply } from '../co-check/co-check-event.ts';
 import type { FiredStep } from '../co-check/co-check-state.ts';
+import type { OfficeId } from '../office/office.ts';
 import type {
   BirthRegistrationFiling,
   OpenedCoCheck,
@@ -34,9 +35,21 @@ export interface CoCheckOfCase extends OpenedCoCheck {
   readonly silentAt: Instant | null;
 }
 
+/** 移交 as the case sees it: who let go, who took over, when that counted. */
+export interface Handover {
+  readonly epoch: number;
+  readonly from: OfficeId;
+  readonly to: OfficeId;
+  readonly at: Instant;
+}
+
+/** `office` of the filing is the office that is responsible now: it took the case first, or the last hand-over named it. */
 export interface BirthRegistrationState extends BirthRegistrationFiling {
   readonly kind: 'birth-registration';
   readonly version: number;
+  /** 责任期: 1 for whoever took it first, one more with every hand-over. */
+  readonly epoch: number;
+  readonly handovers: readonly Handover[];
   readonly stage: BirthRegistrationStage;
   readonly submittedAt: Instant;
   readonly correctedAt: Instant | null;

@@ -31,6 +31,8 @@ function open(
     ...event.filing,
     kind: 'birth-registration',
     version: 1,
+    epoch: 1,
+    handovers: [],
     stage: 'submitted',
     submittedAt: event.at,
     correctedAt: null,
@@ -104,6 +106,15 @@ function advance(
       const { obligationId, step, code, office, at } = event;
       const fired = { obligationId, step, code, office, at };
       return { ...state, firedSteps: [...state.firedSteps, fired] };
+    }
+    case 'birth-registration.handed-over': {
+      const { at, epoch, from, to } = event;
+      return {
+        ...state,
+        epoch,
+        office: to,
+        handovers: [...state.handovers, { epoch, from, to, at }],
+      };
     }
     case 'birth-registration.withdrawn':
       return { ...state, withdrawnReason: event.reason, closedAt: event.at };

@@ -1,7 +1,8 @@
-import type { Words } from '@zhulian/vocabulary';
+import type { Instant, Words } from '@zhulian/vocabulary';
 import {
   type BirthRegistrationState,
   type CoCheckOfCase,
+  type Handover,
   isConfirmed,
   isPending,
 } from '../birth-registration/birth-registration-state.ts';
@@ -61,11 +62,12 @@ function historyOf(state: BirthRegistrationState, light: PearlLight): readonly P
   }
   if (state.acceptedAt !== null) {
     const late = isMetLate(light.obligations, 'accept');
-    const what = named(light, state.office);
+    const what = named(light, officeAt(state, state.acceptedAt));
     pearls.push(donePearl('accepted', labels.accepted, { at: state.acceptedAt, late, what }));
   }
   const settled = state.coChecks.filter((coCheck) => !isPending(coCheck)).map(settledPearl);
   pearls.push(...settled);
+  pearls.push(...state.handovers.map((handover) => handoverPearl(handover, light)));
   if (state.undertaking !== null) {
     pearls.push(donePearl('undertaking', labels.undertaking, { at: state.undertaking.signedAt }));
   }
@@ -81,6 +83,18 @@ function historyOf(state: BirthRegistrationState, light: PearlLight): readonly P
     pearls.push(donePearl(code, labels[code], { at: state.closedAt }));
   }
   return pearls.toSorted(byTime);
+}
+
+/** 移交 into another office's hands; the string goes on there. */
+function handoverPearl({ at, epoch, to }: Handover, light: PearlLight): Pearl {
+  const place = provinceWords(to);
+  const label = { zh: `移交${place.zh}`, en: `Handed to ${place.en}` };
+  return donePearl(`handover/${epoch}`, label, { at, what: named(light, to) });
+}
+
+/** Who was responsible when that happened. */
+function officeAt(state: BirthRegistrationState, at: Instant): OfficeId {
+  return state.handovers.find((handover) => handover.at > at)?.from ?? state.office;
 }
 
 /** Steps in the order of time; the sort is stable, so that steps of one moment keep their order. */

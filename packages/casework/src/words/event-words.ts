@@ -78,6 +78,12 @@ function birthRegistrationWords(event: BirthRegistrationEvent, nameOf: OfficeNam
       return event.code === 'remind-handler'
         ? plain('提醒承办单位：期限将到', 'Handling office reminded: due soon')
         : plain(`督办：${nameOf(event.office).zh}收到`, `Reported to ${nameOf(event.office).en}`);
+    case 'birth-registration.handed-over':
+      return plain(
+        `${nameOf(event.from).zh}移交给${nameOf(event.to).zh}，由其负责`,
+        `Handed over by ${nameOf(event.from).en} to ${nameOf(event.to).en}, which is responsible now`,
+        same(event.reason),
+      );
     case 'birth-registration.withdrawn':
       return plain('申请人撤回', 'Withdrawn by the applicant', same(event.reason));
     case 'birth-registration.refused':

@@ -1,11 +1,13 @@
 import type { Transaction } from '../connection/database.ts';
+import { openFirstTenure } from '../custody/tenure.ts';
 
 /** The projection of a case log that lists read. The log is the truth; this is rebuilt from it at every step. */
 export interface CaseFile {
   readonly id: string;
   readonly number: string;
   readonly kind: string;
-  readonly direction: 'own' | 'incoming' | 'outgoing';
+  /** `handed-over` 移交出去的: kept for the applicant's page, in no list of an office. */
+  readonly direction: 'own' | 'incoming' | 'outgoing' | 'handed-over';
   readonly parentId: string | null;
   readonly version: number;
   readonly stage: string;
@@ -38,18 +40,22 @@ const columns = `id, number, kind, direction, parent_id as "parentId", version, 
   to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt"`;
 
 /**
- * Appends `entries` after `expectedVersion` and writes the new projection, in one statement.
- * False when somebody else was first: the caller's page is stale (412).
+ * Appends `entries` after `expectedVersion` and writes the new projection, in one statement; the first lines of a case that
+ * begins here open its tenure. False when somebody else was first: the caller's page is stale (412). Fault:
+ * `custody.fenced` when the case is not held here under `epoch` any more; the database says so, not this program.
  */
 export async function saveCase(
   tx: Transaction,
   order: {
     readonly file: CaseFile;
     readonly expectedVersion: number;
+    /** Under which the lines are written: the epoch of the state that was decided on. */
+    readonly epoch: number;
     readonly entries: readonly CaseLogEntry[];
   },
 ): Promise<boolean> {
   const { file } = order;
+  if (order.expectedVersion === 0 && order.epoch === 1) await openFirstTenure(tx, file.id);
   const rows = await tx.query(
     `with saved as (
        insert into casework.case_file as held (
@@ -57,7 +63,7 @@ export async function saveCase(
          applicant_id, subject_name, subject_place, due_on, due_provisional, opened_at, closed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
        on conflict (id) do update
-         set version = excluded.version, stage = excluded.stage,
+         set version = excluded.version, stage = excluded.stage, direction = excluded.direction,
              responsible_office = excluded.responsible_office, handled_at = excluded.handled_at,
              peer_office = excluded.peer_office, subject_name = excluded.subject_name,
              subject_place = excluded.subject_place, due_on = excluded.due_on,
@@ -65,8 +71,8 @@ export async function saveCase(
          where held.version = $18
        returning id
      )
-     insert into casework.case_event (case_id, seq, at, actor_id, actor_name, office, event)
-     select saved.id, $18 + line.ordinality, (line.body->>'at')::timestamptz, line.body->>'actorId',
+     insert into casework.case_event (case_id, seq, epoch, at, actor_id, actor_name, office, event)
+     select saved.id, $18 + line.ordinality, $20, (line.body->>'at')::timestamptz, line.body->>'actorId',
             line.body->>'actorName', line.body->>'office', line.body->'event'
        from saved, jsonb_array_elements($19::jsonb) with ordinality as line(body, ordinality)
      returning seq`,
@@ -90,6 +96,7 @@ export async function saveCase(
       file.closedAt,
       order.expectedVersion,
       JSON.stringify(order.entries),
+      order.epoch,
     ],
   );
   return rows.length === order.entries.length;
@@ -142,7 +149,7 @@ export async function listCasesOfApplicant(
 ): Promise<readonly CaseFile[]> {
   return tx.query<CaseFile>(
     `select ${columns} from casework.case_file
-      where applicant_id = $1 and direction = 'own'
+      where applicant_id = $1 and direction in ('own', 'handed-over')
       order by opened_at desc, id
       limit $2`,
     [search.applicantId, search.limit],

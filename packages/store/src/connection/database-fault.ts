@@ -13,13 +13,26 @@ export function isWorthRepeating(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
+/** What the fence of `custody` answers; see the migration that raises it. */
+const fenceStates: Readonly<Record<string, string>> = {
+  ZL001: 'custody.fenced',
+  ZL002: 'custody.tenure-unfounded',
+  ZL003: 'custody.unregistered',
+};
+
 const unreachableStates = /^(?:08|57P|53)/;
 const lineErrors = /ECONN|EPIPE|ENOENT|ETIMEDOUT|timeout|terminated|not queryable|closed/i;
 
-/** Turns errors of the line and of a server that is full or going down into the Fault that callers retry on. */
+/**
+ * Turns errors of the line and of a server that is full or going down into the Fault that callers retry on, and a write that
+ * the fence of custody refuses into the Fault that names it.
+ */
 export function asDatabaseFault(error: unknown): unknown {
   if (error instanceof Fault || !(error instanceof Error)) return error;
   const state = sqlStateOf(error);
+  const fence = state === undefined ? undefined : fenceStates[state];
+  if (fence !== undefined)
+    return new Fault(fence, error.message, { retryable: false, cause: error });
   const isAway =
     state === undefined ? lineErrors.test(errorText(error)) : unreachableStates.test(state);
   if (!isAway) return error;

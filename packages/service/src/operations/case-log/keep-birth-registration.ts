@@ -66,6 +66,7 @@ export async function keepBirthRegistration(
   const saved = await saveCase(tx, {
     file: fileOf(state, parts),
     expectedVersion: before?.version ?? 0,
+    epoch: state.epoch,
     entries: events.map((event) => logEntryOf(event, state.office)),
   });
   if (!saved) throw new StaleVersion(state.caseId);

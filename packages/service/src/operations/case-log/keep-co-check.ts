@@ -60,6 +60,7 @@ export async function keepCoCheck(
   const saved = await saveCase(tx, {
     file: fileOf(state, direction, parts),
     expectedVersion: before?.version ?? 0,
+    epoch: 1,
     entries: events.map((event) => logEntryOf(event, state.holder)),
   });
   if (!saved) throw new StaleVersion(state.coCheckId);

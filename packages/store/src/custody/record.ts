@@ -1,0 +1,68 @@
+import type { Transaction } from '../connection/database.ts';
+
+/** 责任记录 in force here. `since` is the instant of change: the second registration. */
+export interface CustodyRecordRow {
+  readonly caseId: string;
+  readonly epoch: number;
+  readonly prevEpoch: number | null;
+  readonly hash: string;
+  readonly kind: 'opening' | 'release' | 'assign';
+  readonly holder: string;
+  readonly office: string;
+  readonly registrars: readonly string[];
+  readonly since: string;
+}
+
+/**
+ * Puts a record in force. The database refuses it unless two of the registrars that the record before it names have been
+ * heard. False when it was in force already.
+ */
+export async function saveCustodyRecord(
+  tx: Transaction,
+  record: CustodyRecordRow,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into custody.record (case_id, epoch, prev_epoch, hash, kind, holder, office, registrars, since)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (hash) do nothing
+     returning epoch`,
+    [
+      record.caseId,
+      record.epoch,
+      record.prevEpoch,
+      record.hash,
+      record.kind,
+      record.holder,
+      record.office,
+      record.registrars,
+      record.since,
+    ],
+  );
+  return rows.length === 1;
+}
+
+const columns = `case_id as "caseId", epoch, prev_epoch as "prevEpoch", hash, kind, holder, office, registrars,
+  to_char(since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since`;
+
+/** The chain as far as it is in force here, oldest first. */
+export async function listCustodyRecords(
+  tx: Transaction,
+  caseId: string,
+): Promise<readonly CustodyRecordRow[]> {
+  return tx.query<CustodyRecordRow>(
+    `select ${columns} from custody.record where case_id = $1 order by epoch limit 1000`,
+    [caseId],
+  );
+}
+
+/** Who is responsible as far as this node knows; undefined when it knows nothing of the case. */
+export async function findLatestRecord(
+  tx: Transaction,
+  caseId: string,
+): Promise<CustodyRecordRow | undefined> {
+  const [row] = await tx.query<CustodyRecordRow>(
+    `select ${columns} from custody.record where case_id = $1 order by epoch desc limit 1`,
+    [caseId],
+  );
+  return row;
+}

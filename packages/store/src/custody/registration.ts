@@ -1,0 +1,35 @@
+import type { Transaction } from '../connection/database.ts';
+
+/** 见证登记: what this node, as a registrar, has registered for an epoch. */
+export interface RegistrationRow {
+  readonly caseId: string;
+  readonly epoch: number;
+  /** Hash of the record that got the place. */
+  readonly record: string;
+  /** Hash of this node's signed registration. */
+  readonly statement: string;
+}
+
+/** Takes the place of an epoch for a record, for ever. False when the place is taken: `findRegistration` says by what. */
+export async function claimRegistration(tx: Transaction, row: RegistrationRow): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into custody.registration (case_id, epoch, record, statement) values ($1, $2, $3, $4)
+     on conflict (case_id, epoch) do nothing
+     returning epoch`,
+    [row.caseId, row.epoch, row.record, row.statement],
+  );
+  return rows.length === 1;
+}
+
+export async function findRegistration(
+  tx: Transaction,
+  place: { readonly caseId: string; readonly epoch: number },
+): Promise<RegistrationRow | undefined> {
+  const [row] = await tx.query<RegistrationRow>(
+    `select case_id as "caseId", epoch, record, statement
+       from custody.registration
+      where case_id = $1 and epoch = $2`,
+    [place.caseId, place.epoch],
+  );
+  return row;
+}

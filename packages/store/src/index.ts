@@ -86,6 +86,37 @@ export {
 } from './custody/statement.ts';
 export { closeTenure, findTenure, openTenure, type Tenure } from './custody/tenure.ts';
 export { listVotes, saveVote, type VoteRow } from './custody/vote.ts';
+export {
+  findCheckpointOver,
+  findLatestCheckpoint,
+  findWitnessedCheckpoint,
+  type StoredCheckpoint,
+  saveCheckpoint,
+} from './evidence/checkpoint.ts';
+export {
+  type Cosignature,
+  listCosignatures,
+  listLastCosigned,
+  saveCosignature,
+} from './evidence/cosignature.ts';
+export {
+  contentOf,
+  findPendingAge,
+  type Leaf,
+  leafKinds,
+  listLeavesOfContents,
+} from './evidence/leaf.ts';
+export { listMisbehaviour, type Misbehaviour, saveMisbehaviour } from './evidence/misbehaviour.ts';
+export { findStreamHead } from './evidence/stream-head.ts';
+export { lockSequencer, takePending } from './evidence/take-pending.ts';
+export { loadLogNodes, saveLogNodes } from './evidence/tree-node.ts';
+export {
+  findWitnessed,
+  listWitnessed,
+  lockWitnessed,
+  saveWitnessed,
+  type Witnessed,
+} from './evidence/witnessed.ts';
 export { enqueueOutbox, outboxChannel, ringOutbox } from './exchange/enqueue-outbox.ts';
 export { createIncomingStore } from './exchange/incoming-store.ts';
 export { createOutgoingStore } from './exchange/outgoing-store.ts';

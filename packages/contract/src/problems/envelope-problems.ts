@@ -132,6 +132,10 @@ export const linkProblems: Readonly<Record<string, ProblemSentence>> = {
       en: 'Nothing need be done: the sender tries again by itself until it has a receipt.',
     },
   },
+  'link.question-malformed': form(
+    { zh: '旁路询问的格式不对', en: 'The question on the side channel is malformed' },
+    400,
+  ),
   'link.push-malformed': form({ zh: '推送的格式不对', en: 'The push is malformed' }, 400),
   'link.certificate-unknown': trust(
     {

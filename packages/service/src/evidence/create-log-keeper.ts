@@ -1,0 +1,67 @@
+import { gatherCosignatures } from './gather-cosignatures.ts';
+import type { LogParts } from './log-parts.ts';
+import { createSequencer, leavesTogetherMax } from './sequence-log.ts';
+
+/** 存证日志 of one node at work: gives places, signs checkpoints, has them cosigned. */
+export interface LogKeeper {
+  /** Gives places until nothing waits; answers how many leaves got theirs. */
+  sequence(): Promise<number>;
+  /** Has the newest checkpoint cosigned by every witness that has not. */
+  gather(): Promise<void>;
+  start(): void;
+  stop(): void;
+}
+
+/** Between two looks; a checkpoint is at most a second away from what it covers. */
+const lookMs = 500;
+
+export function createLogKeeper(parts: LogParts): LogKeeper {
+  const sequenceOnce = createSequencer(parts);
+  const sequence = async (): Promise<number> => {
+    let total = 0;
+    for (;;) {
+      const count = await sequenceOnce();
+      total += count;
+      if (count < leavesTogetherMax) return total;
+    }
+  };
+  const gather = () => gatherCosignatures(parts);
+  const sequencing = repeated(parts, sequence);
+  // On a round of its own: a witness that is away for ten seconds must not hold up the log.
+  const witnessing = repeated(parts, gather);
+  return {
+    sequence,
+    gather,
+    start() {
+      sequencing.start();
+      witnessing.start();
+    },
+    stop() {
+      sequencing.stop();
+      witnessing.stop();
+    },
+  };
+}
+
+function repeated(
+  parts: Pick<LogParts, 'timer' | 'observe'>,
+  work: () => Promise<unknown>,
+): { readonly start: () => void; readonly stop: () => void } {
+  let cancel: (() => void) | undefined;
+  let isStopped = false;
+  const run = (): void => {
+    const done = work().catch((error: unknown) =>
+      parts.observe?.({ kind: 'log-unwritten', error }),
+    );
+    void done.then(() => {
+      if (!isStopped) cancel = parts.timer.after(lookMs, run);
+    });
+  };
+  return {
+    start: run,
+    stop() {
+      isStopped = true;
+      cancel?.();
+    },
+  };
+}

@@ -28,7 +28,7 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
       now: instantOf(parts.clock.nowMs()),
       demo: parts.demo,
       province: { slug: 'hub', name: { zh: '国家枢纽', en: 'National hub' } },
-      counts: { todo: 0, incoming: 0, outgoing: 0, cases: 0, late: 0 },
+      counts: { todo: 0, incoming: 0, outgoing: 0, cases: 0, late: 0, metLate: 0 },
     }),
     listTodo: () => Promise.resolve(none),
     searchCases: () => Promise.resolve(none),

@@ -4,6 +4,7 @@ import {
   type ApplyMessages,
   type NodeParts,
   reactToCoCheck,
+  takeDue,
   takeLine,
   takeLookup,
   takeRequest,
@@ -31,6 +32,7 @@ export function exchangeHandlers(
         whenMoved: (within, state, event) => reactToCoCheck(within, parts, { state, event }),
       }),
     [messageTypes.stepClimbed]: (tx, envelope) => takeStep(tx, parts, envelope),
+    [messageTypes.dueRecomputed]: (tx, envelope) => takeDue(tx, parts, envelope),
     [messageTypes.lookedUp]: (tx, envelope) => takeLookup(tx, parts, envelope),
   };
   return new Map(Object.entries(takes).map(([type, take]) => [type, oneByOne(take)]));

@@ -1,4 +1,4 @@
-import type { Province, WorkingCalendar } from '@zhulian/casework';
+import { calendarVersionOf, type Province, type WorkingCalendar } from '@zhulian/casework';
 import type { PaperTwinSigner } from '@zhulian/certificate';
 import type { PortalApi } from '@zhulian/contract';
 import {
@@ -25,6 +25,7 @@ import {
   type OfficeDirectory,
   pearlsOfRegistration,
   type Rules,
+  recomputeDues,
   UnsendableMessage,
   type VerifierKeys,
   type VoucherPress,
@@ -112,7 +113,14 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     ...(configuration.observe && { observe: configuration.observe }),
   });
   const office = { ...parts, ...configuration, database: parts.database };
-  const tick = () => climbLadders(parts);
+  let computedWith: string | undefined;
+  const tick = async (): Promise<number> => {
+    // Once for each edition of the calendar: a release that brings a new year's notice is one.
+    const edition = calendarVersionOf(parts.calendar);
+    if (computedWith !== edition) await recomputeDues(parts);
+    computedWith = edition;
+    return climbLadders(parts);
+  };
   const clockwork = repeated(configuration.timer, tick);
   return {
     province: configuration.province,
@@ -136,8 +144,8 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
   };
 }
 
-/** How often the clockwork looks for rungs; deadlines are days, so seconds are soon enough. */
-const clockworkMs = 5_000;
+/** How often the clockwork looks for rungs: an idle look is answered from an index, and a rung is to be at most two seconds late. */
+const clockworkMs = 1_000;
 
 function repeated(
   timer: Timer,

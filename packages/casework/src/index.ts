@@ -89,13 +89,22 @@ export { coCheckObligations, replyObligationId } from './co-check/co-check-oblig
 export type { CoCheckRefusal } from './co-check/co-check-refusal.ts';
 export {
   type Clarification,
+  type CoCheckSide,
   type CoCheckStage,
   type CoCheckState,
+  type ExtensionProposal,
   type FiredStep,
   type Forward,
   isClarifying,
   isCoCheckOpen,
+  sideOf,
 } from './co-check/co-check-state.ts';
+export {
+  agreeExtension,
+  type ExtensionBounds,
+  proposeExtension,
+  refuseExtension,
+} from './co-check/extend-co-check.ts';
 export { applyCoCheck, foldCoCheck } from './co-check/fold-co-check.ts';
 export { forwardCoCheck, forwardsMax, holdersOf } from './co-check/forward-co-check.ts';
 export { declareUnpaired, pairCoCheck } from './co-check/pair-co-check.ts';
@@ -121,7 +130,12 @@ export {
   type UnmarriedRule,
   unknownFact,
 } from './definition/province.ts';
-export { clarifyLimitDays, forwardRule, regionalLimits } from './definition/regional-limits.ts';
+export {
+  clarifyLimitDays,
+  extensionDaysMax,
+  forwardRule,
+  regionalLimits,
+} from './definition/regional-limits.ts';
 export {
   defineServiceItem,
   type FormField,
@@ -160,9 +174,16 @@ export type {
   TestNotMet,
 } from './governing/governing-facts.ts';
 export { governingProvince } from './governing/governing-province.ts';
-export { climbLadder, type LadderStep, listLadderSteps } from './ladder/climb-ladder.ts';
+export {
+  type Climb,
+  climbLadder,
+  type LadderStep,
+  listLadderSteps,
+  nextLadderStep,
+} from './ladder/climb-ladder.ts';
 export { defaultLadder, type LadderCode, type LadderRule } from './ladder/ladder.ts';
 export type { Author, Happened, Order, Subject } from './log/case-log.ts';
+export { calendarVersionOf } from './obligation/calendar-version.ts';
 export { compareDue, type DueComparison } from './obligation/compare-due.ts';
 export { dueOf } from './obligation/due-of.ts';
 export type {
@@ -172,6 +193,7 @@ export type {
   StartEvidence,
   TimeRule,
 } from './obligation/obligation.ts';
+export { type OwedState, owedState, owedStateWords } from './obligation/owed-state.ts';
 export { lateByWorkingDays, settleObligation } from './obligation/settle-obligation.ts';
 export { shiftWorkingDays } from './obligation/shift-working-days.ts';
 export {

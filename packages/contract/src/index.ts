@@ -14,9 +14,12 @@ export type {
   CaseView,
   CoCheckItemView,
   CoCheckView,
+  ExtensionView,
   ItemAnswer,
   LadderRung,
   LogEntry,
+  OwedState,
+  OwedView,
 } from './desk/case-view.ts';
 export { type CaseCommand, caseCommand } from './desk/commands.ts';
 export type {
@@ -36,6 +39,8 @@ export {
   type CoCheckRequested,
   coCheckProgressed,
   coCheckRequested,
+  type DueRecomputed,
+  dueRecomputed,
   type LookedUp,
   lookedUp,
   messageTypes,

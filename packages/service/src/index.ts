@@ -33,11 +33,13 @@ export { type VoucherOffice } from './operations/birth-registration/issue-vouche
 export { reactToCoCheck } from './operations/birth-registration/react-to-co-check.ts';
 export { freshId } from './operations/case-log/fresh-id.ts';
 export { UnsendableMessage } from './operations/case-log/unsendable-message.ts';
+export { takeDue } from './operations/co-check/take-due.ts';
 export { takeLine } from './operations/co-check/take-line.ts';
 export { takeLookup } from './operations/co-check/take-lookup.ts';
 export { takeRequest } from './operations/co-check/take-request.ts';
 export { takeStep } from './operations/co-check/take-step.ts';
 export { climbLadders } from './operations/obligation/climb-ladders.ts';
+export { recomputeDues } from './operations/obligation/recompute-dues.ts';
 export { createPortalApi } from './portal/create-portal-api.ts';
 export { type VerifierKeys, type VoucherKey } from './portal/verifier-kit.ts';
 export { type Actor } from './session/actor.ts';

@@ -29,18 +29,31 @@ export { saveComplaint } from './casework/complaint.ts';
 export { takeDailySerial } from './casework/daily-serial.ts';
 export { discardDraft, findDraft, type StoredDraft, saveDraft } from './casework/draft.ts';
 export { claimAnswer, saveAnswer } from './casework/given-answer.ts';
+export { appendLadderLines } from './casework/ladder-lines.ts';
 export { countOpenByOffice, type LateCaseRow, listLateCases } from './casework/late-offices.ts';
-export { listNotices, type OfficeNotice, saveNotice } from './casework/notice.ts';
+export { listNotices, type OfficeNotice, saveNotice, saveNotices } from './casework/notice.ts';
 export {
-  listObligationSteps,
   listObligationsOfCase,
-  lockDueObligations,
   type ObligationRow,
-  type ObligationStep,
   saveObligation,
-  saveObligationStep,
   savePeerDue,
 } from './casework/obligation.ts';
+export { listStaleDues, type StaleDue } from './casework/obligation-calendar.ts';
+export {
+  type DueObligation,
+  hasDueObligation,
+  lockDueObligations,
+  saveNextRungs,
+} from './casework/obligation-due.ts';
+export {
+  listObligationSteps,
+  listPeerSteps,
+  type ObligationStep,
+  type PeerStep,
+  saveObligationStep,
+  saveObligationSteps,
+  savePeerStep,
+} from './casework/obligation-step.ts';
 export {
   findVoucherOfCase,
   findVoucherPdf,

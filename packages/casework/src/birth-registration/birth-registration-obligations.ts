@@ -1,6 +1,7 @@
 import type { Instant, WorkingCalendar } from '@zhulian/vocabulary';
 import type { Obligation } from '../obligation/obligation.ts';
-import { type Pause, settleObligation } from '../obligation/settle-obligation.ts';
+import { settleObligation } from '../obligation/settle-obligation.ts';
+import type { Pause } from '../obligation/stop-clock.ts';
 import type { BirthRegistrationState } from './birth-registration-state.ts';
 
 /**

@@ -59,6 +59,14 @@ export type CoCheckEvent = Happened &
     | { readonly type: 'co-check.returned'; readonly reason: string }
     | { readonly type: 'co-check.clarify-asked'; readonly question: string }
     | { readonly type: 'co-check.clarify-answered'; readonly answer: string }
+    /** 协商延期: proposed by one side, agreed or refused by the other; once, in working days. */
+    | {
+        readonly type: 'co-check.extension-proposed';
+        readonly days: number;
+        readonly reason: string;
+      }
+    | { readonly type: 'co-check.extension-agreed' }
+    | { readonly type: 'co-check.extension-refused'; readonly reason: string }
     /** 转办 */
     | {
         readonly type: 'co-check.forwarded';

@@ -1,5 +1,6 @@
 import type { CalendarDate, WorkingCalendar } from '@zhulian/vocabulary';
 import { clarifyLimitDays } from '../definition/regional-limits.ts';
+import type { Extension } from '../obligation/extend-due.ts';
 import type { Obligation } from '../obligation/obligation.ts';
 import { settleObligation } from '../obligation/settle-obligation.ts';
 import type { CoCheckState } from './co-check-state.ts';
@@ -36,10 +37,16 @@ export function coCheckObligations(
           until: clarification.answeredAt,
           limitDays: clarifyLimitDays,
         },
+        extension: agreedExtensionOf(state),
         ...(today === undefined ? {} : { today }),
       },
     ),
   ];
+}
+
+function agreedExtensionOf({ extension }: CoCheckState): Extension | null {
+  if (extension?.answer !== 'agreed' || extension.answeredAt === null) return null;
+  return { days: extension.days, agreedAt: extension.answeredAt };
 }
 
 /** The one obligation of a co-check has the same id on both sides. */

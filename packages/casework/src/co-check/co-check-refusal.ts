@@ -1,4 +1,4 @@
-import type { Instant } from '@zhulian/vocabulary';
+import type { CalendarDate, Instant } from '@zhulian/vocabulary';
 import type { BasisRefusal } from '../basis/check-legal-basis.ts';
 import type { ItemCode } from '../basis/purpose.ts';
 import type { OfficeId } from '../office/office.ts';
@@ -23,6 +23,15 @@ export type CoCheckRefusal =
   | { readonly code: 'co-check.clarified-already'; readonly at: Instant }
   | { readonly code: 'co-check.nothing-to-clarify' }
   | { readonly code: 'co-check.clarify-open'; readonly question: string }
+  | { readonly code: 'co-check.extension-proposed-already'; readonly at: Instant }
+  | {
+      readonly code: 'co-check.extension-out-of-bounds';
+      readonly days: number;
+      readonly daysMax: number;
+    }
+  | { readonly code: 'co-check.extension-too-late'; readonly dueOn: CalendarDate }
+  | { readonly code: 'co-check.no-extension-open' }
+  | { readonly code: 'co-check.extension-own' }
   | { readonly code: 'co-check.forwarded-twice'; readonly holders: readonly OfficeId[] }
   | { readonly code: 'co-check.forward-back'; readonly office: OfficeId }
   | { readonly code: 'co-check.office-unknown'; readonly office: string }

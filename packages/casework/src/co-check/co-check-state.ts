@@ -33,6 +33,19 @@ export interface Clarification {
   readonly answeredAt: Instant | null;
 }
 
+/** 协商延期 as its two lines tell it; `answer` is the other side's. */
+export interface ExtensionProposal {
+  readonly days: number;
+  readonly reason: string;
+  readonly side: CoCheckSide;
+  readonly proposedAt: Instant;
+  readonly answer: 'agreed' | 'refused' | null;
+  readonly answeredAt: Instant | null;
+}
+
+/** 承办方 and 发起方. */
+export type CoCheckSide = 'holder' | 'asker';
+
 export interface FiredStep {
   readonly obligationId: string;
   readonly step: number;
@@ -61,6 +74,7 @@ export interface CoCheckState extends CoCheckLetter {
   readonly answeredBy: Author | null;
   readonly returnedReason: string | null;
   readonly clarification: Clarification | null;
+  readonly extension: ExtensionProposal | null;
   readonly forwards: readonly Forward[];
   readonly firedSteps: readonly FiredStep[];
   readonly outcome: 'accepted' | 'returned' | 'withdrawn' | null;
@@ -74,4 +88,9 @@ export function isCoCheckOpen(state: CoCheckState): boolean {
 /** True while a question is with the asker and the clock stands still. */
 export function isClarifying(state: CoCheckState): boolean {
   return state.clarification !== null && state.clarification.answeredAt === null;
+}
+
+/** The side on which an office stands: whoever is not the asker stands for the holder. */
+export function sideOf(state: Pick<CoCheckState, 'from'>, office: OfficeId | null): CoCheckSide {
+  return office === state.from ? 'asker' : 'holder';
 }

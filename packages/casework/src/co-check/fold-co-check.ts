@@ -3,6 +3,7 @@ import { assertThat } from '../defect/defect.ts';
 import type { CoCheckEvent } from './co-check-event.ts';
 import { replyObligationId } from './co-check-obligations.ts';
 import { type CoCheckState, isClarifying } from './co-check-state.ts';
+import { foldExtension } from './fold-extension.ts';
 
 /**
  * Folds the log of a co-check. It never refuses: what crossed on the wire (an answer and a withdrawal, say) is kept and
@@ -34,6 +35,7 @@ function open(event: Extract<CoCheckEvent, { type: 'co-check.requested' }>): CoC
     answeredBy: null,
     returnedReason: null,
     clarification: null,
+    extension: null,
     forwards: [],
     firedSteps: [],
     outcome: null,
@@ -100,6 +102,10 @@ function advance(state: CoCheckState, event: CoCheckEvent): CoCheckState {
       return ask(state, event);
     case 'co-check.clarify-answered':
       return settle(state, event.at, event.answer);
+    case 'co-check.extension-proposed':
+    case 'co-check.extension-agreed':
+    case 'co-check.extension-refused':
+      return { ...state, extension: foldExtension(state, event) };
     case 'co-check.forwarded':
       return {
         ...state,

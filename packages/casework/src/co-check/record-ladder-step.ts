@@ -4,11 +4,11 @@ import type { Order } from '../log/case-log.ts';
 import type { OfficeId } from '../office/office.ts';
 import type { CoCheckEvent } from './co-check-event.ts';
 import type { CoCheckRefusal } from './co-check-refusal.ts';
-import type { CoCheckState } from './co-check-state.ts';
+import type { FiredStep } from './co-check-state.ts';
 
 /** 督办 written into the log of the co-check, on both sides; each step once. */
 export function recordLadderStep(
-  state: CoCheckState,
+  state: { readonly firedSteps: readonly Pick<FiredStep, 'step'>[] },
   order: Order<{
     readonly step: number;
     readonly code: LadderCode;

@@ -17,6 +17,8 @@ export interface CaseType {
   }[];
   readonly ladder: readonly LadderRule[];
   readonly limits: Partial<Readonly<Record<ObligationKind, TimeRule>>>;
+  /** 协商延期: the most working days that two offices may agree to add, once. 0 where no extension may be agreed. */
+  readonly extensionDaysMax: number;
   readonly notices: readonly Words[];
 }
 

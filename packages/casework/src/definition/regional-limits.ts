@@ -28,3 +28,6 @@ export const forwardRule: TimeRule = cooperation('regional.forward', 1);
 
 /** 说明: a question stops the clock once, for at most this many working days. */
 export const clarifyLimitDays = 5;
+
+/** 协商延期: once, agreed by both sides, at most this many working days. */
+export const extensionDaysMax = 5;

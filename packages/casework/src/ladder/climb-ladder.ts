@@ -44,11 +44,17 @@ export function listLadderSteps(
     .filter(({ code, on }) => code !== 'remind-handler' || begun === undefined || on > begun);
 }
 
-/**
- * 督办. The steps to fire now: due, not fired, in order. However long the outage, each missed step comes exactly once;
- * firing is a row with a unique key (obligation, step), so `fired` is what is already stored.
- */
-export function climbLadder(climb: {
+/** The next step that has not fired; undefined when the ladder is at an end or the obligation settled. What fired stays fired. */
+export function nextLadderStep(
+  climb: Pick<Climb, 'obligation' | 'ladder' | 'calendar' | 'fired'>,
+): LadderStep | undefined {
+  if (climb.obligation.state !== 'open') return undefined;
+  return listLadderSteps(climb.obligation, climb.ladder, climb.calendar).find(
+    (step) => !climb.fired.includes(step.step),
+  );
+}
+
+export interface Climb {
   readonly obligation: Pick<Obligation, 'debtor' | 'due' | 'state'> &
     Partial<Pick<Obligation, 'startEvidence'>>;
   readonly ladder: readonly LadderRule[];
@@ -56,7 +62,13 @@ export function climbLadder(climb: {
   /** Numbers of the steps that have fired. */
   readonly fired: readonly number[];
   readonly now: Instant;
-}): readonly LadderStep[] {
+}
+
+/**
+ * 督办. The steps to fire now: due, not fired, in order. However long the outage, each missed step comes exactly once;
+ * firing is a row with a unique key (obligation, step), so `fired` is what is already stored.
+ */
+export function climbLadder(climb: Climb): readonly LadderStep[] {
   if (climb.obligation.state !== 'open') return [];
   return listLadderSteps(climb.obligation, climb.ladder, climb.calendar).filter(
     (step) => step.at <= climb.now && !climb.fired.includes(step.step),

@@ -15,6 +15,7 @@ import {
   type Author,
   acceptBirthRegistration,
   acceptCoCheckAnswer,
+  agreeExtension,
   answerClarification,
   answerCoCheck,
   askClarification,
@@ -31,6 +32,7 @@ import {
   listCoChecksNeeded,
   openCoChecks,
   pairCoCheck,
+  proposeExtension,
   receiveCoCheck,
   recordCoCheckAnswer,
   recordDelivery,
@@ -38,6 +40,7 @@ import {
   recordVoucher,
   refusalWords,
   refuseBirthRegistration,
+  refuseExtension,
   registerBirth,
   requestCoCheck,
   requestSupplement,
@@ -61,6 +64,7 @@ type Step<State, Event> = (state: State, at: Instant, by: Author) => Verdict<Eve
 const value = <Event>(events: readonly Event[]): Verdict<Event> => ({ ok: true, value: events });
 const offices = [changAn, chengNan, yaChi, '430503001', '430511002'];
 const authors: readonly Author[] = [...offices.map(clerk), applicant];
+const bounds = { daysMax: 5, calendar: sampleCalendar };
 const results = ['CONFIRMED', 'DIFFERENT', 'UNKNOWN', 'REFUSED'] as const;
 
 const coCheckSteps: readonly Step<ReturnType<typeof foldCoCheck>, CoCheckEvent>[] = [
@@ -90,6 +94,9 @@ const coCheckSteps: readonly Step<ReturnType<typeof foldCoCheck>, CoCheckEvent>[
       (state, at, by) =>
         forwardCoCheck(state, { at, by, to, reason: '误送' }),
   ),
+  (state, at, by) => proposeExtension(state, { at, by, days: 2, reason: '档案在外', ...bounds }),
+  (state, at, by) => agreeExtension(state, { at, by, ...bounds }),
+  (state, at, by) => refuseExtension(state, { at, by, reason: '来不及', ...bounds }),
   (state, at, by) => acceptCoCheckAnswer(state, { at, by }),
   (state, at, by) => withdrawCoCheck(state, { at, by, reason: '' }),
 ];

@@ -3,32 +3,16 @@ import type { BirthRegistrationRefusal } from '../birth-registration/birth-regis
 import type { CoCheckRefusal } from '../co-check/co-check-refusal.ts';
 import type { FirstChildRefusal } from '../first-child-registration/first-child-registration.ts';
 
+import { extensionRefusalWords } from './extension-refusal-words.ts';
 import { itemWords } from './item-words.ts';
 import {
   anyTime,
+  byCooperation,
   momentWords,
-  type RefusalText,
   reviewPeriod,
-  ruleOfCooperation,
   type WordsFor,
 } from './refusal-text.ts';
 import { coCheckStageWords, firstChildStageWords } from './stage-words.ts';
-
-/** A refusal of the cooperation rules: its why ends by saying that this is no law. */
-function byCooperation(
-  status: RefusalText['status'],
-  title: Words,
-  why: Words,
-  remedy: Words,
-): RefusalText {
-  return {
-    status,
-    title,
-    why: { zh: `${why.zh}${ruleOfCooperation.zh}`, en: `${why.en} ${ruleOfCooperation.en}` },
-    remedy,
-    period: anyTime,
-  };
-}
 
 function items(codes: readonly string[], language: 'zh' | 'en'): string {
   const table: Readonly<Record<string, Words>> = itemWords;
@@ -160,6 +144,7 @@ export const coCheckRefusalWords: WordsFor<Refusals> = {
       { zh: `问题：${question}。`, en: `Question: ${question}.` },
       { zh: '收到说明后再转办。', en: 'Forward it once the answer is in.' },
     ),
+  ...extensionRefusalWords,
   'co-check.forwarded-twice': ({ holders }) =>
     byCooperation(
       409,

@@ -122,6 +122,27 @@ function coCheckWords(event: CoCheckEvent, nameOf: OfficeNaming): EventWords {
       );
     case 'co-check.clarify-answered':
       return plain('已说明，期限继续', 'Answered; the clock goes on', same(event.answer));
+    case 'co-check.extension-proposed':
+      return plain(
+        `提出延期 ${event.days} 个工作日，等对方同意`,
+        `Extension of ${event.days} working day${event.days === 1 ? '' : 's'} proposed; the other side decides`,
+        same(event.reason),
+      );
+    case 'co-check.extension-agreed':
+      return plain(
+        '同意延期，双方重算到期日',
+        'Extension agreed; both sides compute the date again',
+        {
+          zh: '只延一次；申请人的等待期限不变',
+          en: 'Once only; the applicant waits no longer for it',
+        },
+      );
+    case 'co-check.extension-refused':
+      return plain(
+        '不同意延期，到期日不变',
+        'Extension refused; the date stays',
+        same(event.reason),
+      );
     case 'co-check.forwarded':
       return plain(
         `转办到${nameOf(event.to).zh}`,

@@ -57,3 +57,19 @@ export function momentWords(instant: Instant): Words {
   const clock = new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16);
   return { zh: `${day.zh} ${clock}`, en: `${clock} on ${day.en}` };
 }
+
+/** A refusal of the cooperation rules: its why ends by saying that this is no law. */
+export function byCooperation(
+  status: RefusalText['status'],
+  title: Words,
+  why: Words,
+  remedy: Words,
+): RefusalText {
+  return {
+    status,
+    title,
+    why: { zh: `${why.zh}${ruleOfCooperation.zh}`, en: `${why.en} ${ruleOfCooperation.en}` },
+    remedy,
+    period: anyTime,
+  };
+}

@@ -6,6 +6,8 @@ export interface LateOffice {
   readonly office: OfficeName;
   readonly open: number;
   readonly late: number;
+  /** 逾期办结: answered or settled after its day. Not among `late`. */
+  readonly metLate: number;
   readonly oldestDue: string | null;
   readonly cases: readonly {
     readonly caseId: string;

@@ -37,6 +37,14 @@ export interface CoCheckView {
   readonly stage: { readonly code: string; readonly words: Words };
   readonly due: ReasonedDate | null;
   readonly dueAgreed: boolean;
+  /** 双方计算比对: each side's own reckoning; null before it is known. */
+  readonly dueSides: { readonly debtorOn: string | null; readonly creditorOn: string | null };
+  /** 履责状态 of the reply owed; null before delivery. `met-late` is 逾期办结: neither overdue nor met in time. */
+  readonly owed: OwedView | null;
+  /** 中止: the interval in which the clock stood still; null when nothing was asked. */
+  readonly clockStopped: { readonly from: string; readonly until: string | null } | null;
+  /** 协商延期 as proposed and answered; null when none was. */
+  readonly extension: ExtensionView | null;
   readonly lateByWorkingDays: number;
   readonly ladder: readonly LadderRung[];
   readonly signedBy: { readonly name: string; readonly at: string } | null;
@@ -55,7 +63,27 @@ export interface LadderRung {
   readonly words: Words;
   readonly office: OfficeName;
   readonly on: string;
+  /** When it fired here, on the reader's own side. */
   readonly firedAt: string | null;
+  /** When each side recorded it: the same step, fired once on either. */
+  readonly debtorFiredAt: string | null;
+  readonly creditorFiredAt: string | null;
+}
+
+export type OwedState = 'open' | 'overdue' | 'met' | 'met-late' | 'excused';
+
+export interface OwedView {
+  readonly state: OwedState;
+  readonly words: Words;
+}
+
+export interface ExtensionView {
+  readonly days: number;
+  readonly reason: string;
+  readonly proposedBy: 'holder' | 'asker';
+  readonly proposedAt: string;
+  readonly answer: 'agreed' | 'refused' | null;
+  readonly answeredAt: string | null;
 }
 
 export interface LogEntry {

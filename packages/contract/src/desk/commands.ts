@@ -22,6 +22,10 @@ export type CaseCommand =
   | { command: 'return'; reason: string }
   | { command: 'forward'; toOffice: string; reason: string }
   | { command: 'clarify'; question: string }
+  | { command: 'answer-clarification'; answer: string }
+  | { command: 'propose-extension'; days: number; reason: string }
+  | { command: 'agree-extension' }
+  | { command: 'refuse-extension'; reason: string }
   | { command: 'offer-handover'; toOffice: string; reason: string; expiresOn: string }
   | { command: 'accept-handover' }
   | { command: 'decline-handover'; reason: string }
@@ -56,6 +60,14 @@ export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command
   z.strictObject({ command: z.literal('return'), reason }),
   z.strictObject({ command: z.literal('forward'), toOffice: z.string().max(16), reason }),
   z.strictObject({ command: z.literal('clarify'), question: reason }),
+  z.strictObject({ command: z.literal('answer-clarification'), answer: reason }),
+  z.strictObject({
+    command: z.literal('propose-extension'),
+    days: z.int().min(1).max(60),
+    reason,
+  }),
+  z.strictObject({ command: z.literal('agree-extension') }),
+  z.strictObject({ command: z.literal('refuse-extension'), reason }),
   z.strictObject({
     command: z.literal('offer-handover'),
     toOffice: z.string().regex(/^(\d{6}|\d{9})$/),

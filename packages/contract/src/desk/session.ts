@@ -28,5 +28,7 @@ export interface SessionView {
     readonly outgoing: number;
     readonly cases: number;
     readonly late: number;
+    /** 逾期办结: settled after its day; not among `late`. */
+    readonly metLate: number;
   };
 }

@@ -1,5 +1,6 @@
 import type { Words } from '@zhulian/vocabulary';
 import type { OfficeName, ReasonedDate } from '../parties.ts';
+import type { OwedView } from './case-view.ts';
 
 /** One row of 今日待办: what it is, why it is here, until when. */
 export interface TodoItem {
@@ -12,6 +13,8 @@ export interface TodoItem {
   readonly why: Words;
   readonly due: ReasonedDate | null;
   readonly lateByWorkingDays: number;
+  /** 履责状态 of what is owed now; null when nothing is. Only `overdue` is late; `met-late` is 逾期办结. */
+  readonly owed: OwedView | null;
   readonly stage: { readonly code: string; readonly words: Words };
   readonly from: OfficeName;
   readonly responsible: OfficeName;

@@ -9,6 +9,7 @@ export const messageTypes = {
   requested: 'cn.zhulian.co-check.requested.v1',
   progressed: 'cn.zhulian.co-check.progressed.v1',
   stepClimbed: 'cn.zhulian.obligation.step-climbed.v1',
+  dueRecomputed: 'cn.zhulian.obligation.due-recomputed.v1',
   lookedUp: 'cn.zhulian.access.looked-up.v1',
 } as const;
 
@@ -81,6 +82,14 @@ export const coCheckLine = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('co-check.clarify-asked'), ...line, question: text }),
   z.strictObject({ type: z.literal('co-check.clarify-answered'), ...line, answer: text }),
   z.strictObject({
+    type: z.literal('co-check.extension-proposed'),
+    ...line,
+    days: z.int().min(1).max(60),
+    reason: text,
+  }),
+  z.strictObject({ type: z.literal('co-check.extension-agreed'), ...line }),
+  z.strictObject({ type: z.literal('co-check.extension-refused'), ...line, reason: text }),
+  z.strictObject({
     type: z.literal('co-check.forwarded'),
     ...line,
     from: office,
@@ -121,6 +130,17 @@ export const stepClimbed = z.strictObject({
 });
 
 export type StepClimbed = z.infer<typeof stepClimbed>;
+
+/** 到期日重算: a year's holiday notice was published, and the sender has computed the date again. Dates only. */
+export const dueRecomputed = z.strictObject({
+  coCheckId: id,
+  dueOn: date,
+  provisional: z.boolean(),
+  calendarVersion: z.string().max(40),
+  at: instant,
+});
+
+export type DueRecomputed = z.infer<typeof dueRecomputed>;
 
 /** A look-up made elsewhere for this case, so that the person sees it in her own log at home. */
 export const lookedUp = z.strictObject({

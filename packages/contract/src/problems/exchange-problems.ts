@@ -28,8 +28,16 @@ export const exchangeProblems: Readonly<Record<string, ProblemSentence>> = {
     en: 'The ladder step is malformed',
   }),
   'obligation.step-not-theirs': refusedBetweenNodes({
-    zh: '督办不是由债权一方发出',
-    en: 'The ladder step did not come from the creditor',
+    zh: '督办不是由这件协查的对方发出',
+    en: 'The ladder step did not come from the other side of this co-check',
+  }),
+  'obligation.due-malformed': refusedBetweenNodes({
+    zh: '到期日重算的格式不对',
+    en: 'The recomputed due date is malformed',
+  }),
+  'obligation.due-not-theirs': refusedBetweenNodes({
+    zh: '到期日重算不是由这件协查的对方发出',
+    en: 'The recomputed due date did not come from the other side of this co-check',
   }),
   'access.notice-malformed': refusedBetweenNodes({
     zh: '访问通知的格式不对',

@@ -1,3 +1,4 @@
+import { partyOf } from '@zhulian/casework';
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
 import { claimAnswer, findCase, saveAnswer, type Transaction } from '@zhulian/store';
 import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
@@ -75,7 +76,9 @@ async function decide(
   const coCheck = await findCoCheck(tx, order.caseId).catch(() => undefined);
   if (coCheck) {
     if (coCheck.version !== order.version) return refused({ code: 'case.version-stale' });
-    const outcome = await actOnCoCheck(tx, parts, { before: coCheck, by, command: order.command });
+    const direction = partyOf(coCheck.from) === parts.party ? 'outgoing' : 'incoming';
+    const { command } = order;
+    const outcome = await actOnCoCheck(tx, parts, { before: coCheck, by, command, direction });
     return outcome.ok ? granted({ version: outcome.value.version }) : outcome;
   }
   const registration = await findBirthRegistration(tx, order.caseId);

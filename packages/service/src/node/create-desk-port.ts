@@ -162,12 +162,13 @@ async function lateOffices(
     open: await countOpenByOffice(tx, prefix),
   }));
   return open
-    .map(({ office, open: count }): LateOffice => {
+    .map(({ office, open: count, metLate }): LateOffice => {
       const cases = late.filter((row) => row.office === office);
       return {
         office: parts.offices.name(office),
         open: count,
         late: cases.length,
+        metLate,
         oldestDue: cases[0]?.dueOn ?? null,
         cases: cases.map(({ caseId, number, dueOn }) => ({
           caseId,

@@ -1,15 +1,10 @@
-import {
-  type BirthRegistrationState,
-  type CoCheckState,
-  isConfirmed,
-  isPending,
-} from '@zhulian/casework';
+import { type BirthRegistrationState, isConfirmed, isPending } from '@zhulian/casework';
 import type { ActionView } from '@zhulian/contract';
 import { epochMsOf, type Words } from '@zhulian/vocabulary';
 
-const say = (zh: string, en: string): Words => ({ zh, en });
+export const say = (zh: string, en: string): Words => ({ zh, en });
 
-function action(
+export function action(
   code: string,
   words: Words,
   state: { readonly primary?: boolean; readonly why?: Words | null } = {},
@@ -17,8 +12,6 @@ function action(
   const why = state.why ?? null;
   return { code, words, enabled: why === null, why, primary: state.primary ?? false };
 }
-
-const notYours = say('现在不由本单位办理', 'Not this office’s to do now');
 
 /** What the accepting office can do with its own case now; what it cannot says why. */
 export function birthRegistrationActions(
@@ -72,48 +65,6 @@ function registerWhy(state: BirthRegistrationState): Words | null {
     );
   }
   return say('等申请人签署承诺书', 'Waiting for the applicant to sign the undertaking');
-}
-
-/** What the office that holds an incoming co-check can do with it now. */
-export function coCheckActions(
-  state: CoCheckState,
-  reader: { readonly mayHandle: boolean },
-): readonly ActionView[] {
-  if (state.closedAt !== null || !reader.mayHandle) return [];
-  const sendOn = [
-    action('forward', say('转办', 'Forward'), {
-      why:
-        state.forwards.length >= 2
-          ? say('已转办两次，须由省级协调', 'Forwarded twice already; a province must coordinate')
-          : null,
-    }),
-    action('return', say('退回', 'Return')),
-  ];
-  switch (state.stage) {
-    case 'sent':
-    case 'delivered':
-      return [action('receive', say('签收', 'Acknowledge'), { primary: true }), ...sendOn];
-    case 'received':
-      return [
-        action('pair', say('配对', 'Find the person'), { primary: true }),
-        action('declare-unpaired', say('查无此人', 'Not found')),
-        action('clarify', say('请对方说明', 'Ask for clarification'), {
-          why: state.clarification
-            ? say('只能请求说明一次', 'Clarification may be asked for once only')
-            : null,
-        }),
-        ...sendOn,
-      ];
-    case 'paired':
-    case 'unpaired':
-      return [
-        action('answer', say('逐项答复', 'Answer'), { primary: true }),
-        action('pair', say('重新配对', 'Find again')),
-        ...sendOn,
-      ];
-    default:
-      return [action('answer', say('逐项答复', 'Answer'), { why: notYours })];
-  }
 }
 
 /** 21:17 in Asia/Shanghai. */

@@ -11,6 +11,7 @@ import {
   type CaseFile,
   findVoucherOfCase,
   listObligationsOfCase,
+  listPeerSteps,
   loadCaseLog,
   type Transaction,
 } from '@zhulian/store';
@@ -51,7 +52,8 @@ export async function birthRegistrationView(
   const views = [];
   for (const coCheck of coChecks) {
     const rows = await listObligationsOfCase(tx, coCheck.coCheckId);
-    views.push(coCheckView(parts, { state: coCheck, direction: 'outgoing', rows }));
+    const peerSteps = await listPeerSteps(tx, coCheck.coCheckId);
+    views.push(coCheckView(parts, { state: coCheck, direction: 'outgoing', rows, peerSteps }));
   }
   return {
     id: state.caseId,

@@ -4,10 +4,11 @@ import {
   coCheckStageWords,
   responsibleOffice,
 } from '@zhulian/casework';
-import type { CaseView } from '@zhulian/contract';
+import type { CaseView, CoCheckView } from '@zhulian/contract';
 import {
   type CaseFile,
   listObligationsOfCase,
+  listPeerSteps,
   loadCaseLog,
   type Transaction,
 } from '@zhulian/store';
@@ -15,7 +16,7 @@ import { calendarDateOf, instantOf } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { mayReach } from '../permission/jurisdiction.ts';
 import type { Actor } from '../session/actor.ts';
-import { coCheckActions } from './actions-view.ts';
+import { coCheckActions } from './co-check-actions.ts';
 import { coCheckView } from './co-check-view.ts';
 import { describeLine } from './describe-line.ts';
 import { dueView } from './due-view.ts';
@@ -37,7 +38,8 @@ export async function coCheckCaseView(
   const obligations = coCheckObligations(state, parts.calendar, today);
   const owed = obligations.find((obligation) => obligation.state === 'open');
   const rows = await listObligationsOfCase(tx, state.coCheckId);
-  const view = coCheckView(parts, { state, direction, rows });
+  const peerSteps = await listPeerSteps(tx, state.coCheckId);
+  const view = coCheckView(parts, { state, direction, rows, peerSteps });
   const responsible = responsibleOffice(state);
   const asker = inSentence(parts.offices.name(state.from).name);
   return {
@@ -50,7 +52,7 @@ export async function coCheckCaseView(
     stage: {
       code: state.stage,
       words: coCheckStageWords[state.stage],
-      tone: view.lateByWorkingDays > 0 ? 'late' : state.closedAt === null ? 'now' : 'done',
+      tone: toneOf(state, view),
     },
     summary: headlineOf(parts, { state, owed, reader: 'official' }),
     responsible:
@@ -79,10 +81,21 @@ export async function coCheckCaseView(
       describeLine(parts.offices),
       parts.offices,
     ),
-    actions:
-      direction === 'incoming'
-        ? coCheckActions(state, { mayHandle: mayReach(actor, 'co-check.answer', state.holder) })
-        : [],
+    actions: coCheckActions(state, {
+      side: direction === 'incoming' ? 'holder' : 'asker',
+      mayHandle:
+        direction === 'incoming'
+          ? mayReach(actor, 'co-check.answer', state.holder)
+          : mayReach(actor, 'case.handle', state.from),
+      owed,
+      today,
+    }),
     voucher: null,
   };
+}
+
+/** 逾期办结 is settled: its mark is late, its tone is not that of work still owed. */
+function toneOf(state: CoCheckState, view: CoCheckView): CaseView['stage']['tone'] {
+  if (view.owed?.state === 'overdue') return 'late';
+  return state.closedAt === null ? 'now' : 'done';
 }

@@ -2,17 +2,19 @@ import {
   type CoCheckState,
   coCheckObligations,
   coCheckStageWords,
+  type ExtensionProposal,
   itemWords,
   listLadderSteps,
+  type Obligation,
   purposeWords,
 } from '@zhulian/casework';
-import type { CoCheckItemView, CoCheckView, LadderRung } from '@zhulian/contract';
+import type { CoCheckItemView, CoCheckView, ExtensionView, LadderRung } from '@zhulian/contract';
 
-import type { ObligationRow } from '@zhulian/store';
+import type { ObligationRow, PeerStep } from '@zhulian/store';
 import { calendarDateOf, instantOf, maskIdentityNumber } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
-import { ladderOf } from '../operations/case-log/keep-co-check.ts';
-import { dueView, latenessOf } from './due-view.ts';
+import { ladderOf } from '../operations/case-log/ladder-of.ts';
+import { dueView, latenessOf, owedView } from './due-view.ts';
 
 type Viewing = Pick<NodeParts, 'calendar' | 'rules' | 'offices' | 'clock'>;
 
@@ -24,9 +26,11 @@ export function coCheckView(
     readonly direction: 'incoming' | 'outgoing';
     /** Rows of the deadline engine, for the other side's own reckoning of the due date. */
     readonly rows: readonly ObligationRow[];
+    /** Rungs as the other side recorded them. */
+    readonly peerSteps: readonly PeerStep[];
   },
 ): CoCheckView {
-  const { state, rows } = order;
+  const { state, rows, direction } = order;
   const today = calendarDateOf(instantOf(parts.clock.nowMs()));
   const [obligation] = coCheckObligations(state, parts.calendar, today);
   const peerDue = rows.find((row) => row.id === obligation?.id)?.peerDueOn ?? null;
@@ -57,8 +61,18 @@ export function coCheckView(
     stage: { code: state.stage, words: coCheckStageWords[state.stage] },
     due: dueView(obligation),
     dueAgreed: peerDue === null || peerDue === obligation?.due.on,
+    dueSides:
+      direction === 'incoming'
+        ? { debtorOn: obligation?.due.on ?? null, creditorOn: peerDue }
+        : { debtorOn: peerDue, creditorOn: obligation?.due.on ?? null },
+    owed: obligation ? owedView(obligation, today) : null,
+    clockStopped: state.clarification && {
+      from: state.clarification.askedAt,
+      until: state.clarification.answeredAt,
+    },
+    extension: state.extension && extensionView(state.extension),
     lateByWorkingDays: latenessOf(obligation, parts.calendar, today),
-    ladder: obligation ? ladderView(parts, state, obligation) : [],
+    ladder: obligation ? ladderView(parts, { ...order, obligation }) : [],
     signedBy:
       state.answeredBy && state.answeredAt
         ? { name: state.answeredBy.name, at: state.answeredAt }
@@ -90,17 +104,35 @@ function statedOf({ subject }: CoCheckState, item: CoCheckState['items'][number]
     : item.stated;
 }
 
+/** The same ladder for both sides, with the moment at which each recorded a rung. */
 function ladderView(
   parts: Viewing,
-  state: CoCheckState,
-  obligation: ReturnType<typeof coCheckObligations>[number],
+  seen: {
+    readonly state: CoCheckState;
+    readonly direction: 'incoming' | 'outgoing';
+    readonly peerSteps: readonly PeerStep[];
+    readonly obligation: Obligation;
+  },
 ): readonly LadderRung[] {
-  return listLadderSteps(obligation, ladderOf(parts), parts.calendar).map((step) => ({
-    step: step.step,
-    code: step.code,
-    words: step.words,
-    office: parts.offices.name(step.office),
-    on: step.on,
-    firedAt: state.firedSteps.find((fired) => fired.step === step.step)?.at ?? null,
-  }));
+  const { state, direction, peerSteps, obligation } = seen;
+  return listLadderSteps(obligation, ladderOf(parts), parts.calendar).map((step) => {
+    const here = state.firedSteps.find((fired) => fired.step === step.step)?.at ?? null;
+    const there = peerSteps.find((fired) => fired.step === step.step)?.firedAt ?? null;
+    const [debtor, creditor] = direction === 'incoming' ? [here, there] : [there, here];
+    return {
+      step: step.step,
+      code: step.code,
+      words: step.words,
+      office: parts.offices.name(step.office),
+      on: step.on,
+      firedAt: here,
+      debtorFiredAt: debtor,
+      creditorFiredAt: creditor,
+    };
+  });
+}
+
+function extensionView(extension: ExtensionProposal): ExtensionView {
+  const { side, ...told } = extension;
+  return { ...told, proposedBy: side };
 }

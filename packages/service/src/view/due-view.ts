@@ -1,5 +1,5 @@
-import { lateByWorkingDays, type Obligation } from '@zhulian/casework';
-import type { ReasonedDate } from '@zhulian/contract';
+import { lateByWorkingDays, type Obligation, owedState, owedStateWords } from '@zhulian/casework';
+import type { OwedView, ReasonedDate } from '@zhulian/contract';
 import type { CalendarDate, WorkingCalendar } from '@zhulian/vocabulary';
 
 /** A due date with its 为什么, as every page shows it. */
@@ -14,4 +14,13 @@ export function latenessOf(
   today: CalendarDate,
 ): number {
   return obligation ? lateByWorkingDays(obligation, calendar, today) : 0;
+}
+
+/** 履责状态 with its words: only `overdue` is late, and 逾期办结 is neither overdue nor in time. */
+export function owedView(
+  obligation: Pick<Obligation, 'state' | 'due'>,
+  today: CalendarDate,
+): OwedView {
+  const state = owedState(obligation, today);
+  return { state, words: owedStateWords[state] };
 }

@@ -1,8 +1,9 @@
-import { type dueOf, workingDaysBetween } from '@zhulian/casework';
+import { type Obligation, workingDaysBetween } from '@zhulian/casework';
 import type { TodoItem } from '@zhulian/contract';
 import type { CaseFile, ObligationRow } from '@zhulian/store';
 import { type CalendarDate, calendarDateOf, instantOf, type Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
+import { dueView, owedView } from './due-view.ts';
 import { stageWordsOf } from './stage-words.ts';
 
 type Viewing = Pick<NodeParts, 'calendar' | 'offices' | 'clock' | 'province'>;
@@ -15,7 +16,8 @@ export function todoView(
 ): TodoItem {
   const now = instantOf(parts.clock.nowMs());
   const today = calendarDateOf(now);
-  const due = owed && (owed.body as { readonly due?: ReturnType<typeof dueOf> }).due;
+  const body = owed && (owed.body as Obligation);
+  const stands = body && owedView(body, today);
   return {
     caseId: file.id,
     number: file.number,
@@ -23,11 +25,12 @@ export function todoView(
     title: titles[kindOf(file)],
     subject: file.subjectName,
     why: whyOf(file),
-    due: due ?? null,
+    due: dueView(body),
     lateByWorkingDays:
-      file.dueOn && file.closedAt === null
+      file.dueOn && file.closedAt === null && file.owed === 'open'
         ? workingDaysBetween(parts.calendar, file.dueOn as CalendarDate, today)
         : 0,
+    owed: stands ?? null,
     stage: { code: file.stage, words: stageWordsOf(file.kind, file.stage) },
     from: parts.offices.name(file.peerOffice ?? file.handledAt),
     responsible: parts.offices.name(file.responsibleOffice ?? file.handledAt),

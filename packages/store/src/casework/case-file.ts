@@ -19,6 +19,8 @@ export interface CaseFile {
   readonly subjectPlace: string;
   readonly dueOn: string | null;
   readonly dueProvisional: boolean;
+  /** 履责状态 of what is owed last; null when nothing has been owed yet. */
+  readonly owed: 'open' | 'met' | 'met-late' | 'excused' | null;
   readonly openedAt: string;
   readonly closedAt: string | null;
 }
@@ -35,7 +37,7 @@ export interface CaseLogEntry {
 const columns = `id, number, kind, direction, parent_id as "parentId", version, stage,
   responsible_office as "responsibleOffice", handled_at as "handledAt", peer_office as "peerOffice",
   applicant_id as "applicantId", subject_name as "subjectName", subject_place as "subjectPlace",
-  due_on as "dueOn", due_provisional as "dueProvisional",
+  due_on as "dueOn", due_provisional as "dueProvisional", owed,
   to_char(opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt",
   to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt"`;
 
@@ -60,14 +62,15 @@ export async function saveCase(
     `with saved as (
        insert into casework.case_file as held (
          id, number, kind, direction, parent_id, version, stage, responsible_office, handled_at, peer_office,
-         applicant_id, subject_name, subject_place, due_on, due_provisional, opened_at, closed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+         applicant_id, subject_name, subject_place, due_on, due_provisional, opened_at, closed_at, owed)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $21)
        on conflict (id) do update
          set version = excluded.version, stage = excluded.stage, direction = excluded.direction,
              responsible_office = excluded.responsible_office, handled_at = excluded.handled_at,
              peer_office = excluded.peer_office, subject_name = excluded.subject_name,
              subject_place = excluded.subject_place, due_on = excluded.due_on,
-             due_provisional = excluded.due_provisional, closed_at = excluded.closed_at
+             due_provisional = excluded.due_provisional, closed_at = excluded.closed_at,
+             owed = excluded.owed
          where held.version = $18
        returning id
      )
@@ -97,6 +100,7 @@ export async function saveCase(
       order.expectedVersion,
       JSON.stringify(order.entries),
       order.epoch,
+      file.owed,
     ],
   );
   return rows.length === order.entries.length;
@@ -204,6 +208,8 @@ export async function countCases(
   readonly outgoing: number;
   readonly cases: number;
   readonly late: number;
+  /** 逾期办结: settled after its day; not among `late`. */
+  readonly metLate: number;
 }> {
   const [row] = await tx.query<{
     todo: number;
@@ -211,15 +217,17 @@ export async function countCases(
     outgoing: number;
     cases: number;
     late: number;
+    metLate: number;
   }>(
     `select count(*) filter (where closed_at is null and responsible_office = handled_at)::int as todo,
             count(*) filter (where closed_at is null and direction = 'incoming')::int as incoming,
             count(*) filter (where closed_at is null and direction = 'outgoing')::int as outgoing,
             count(*) filter (where direction = 'own')::int as cases,
-            count(*) filter (where closed_at is null and due_on < $2::date)::int as late
+            count(*) filter (where closed_at is null and owed = 'open' and due_on < $2::date)::int as late,
+            count(*) filter (where owed = 'met-late')::int as "metLate"
        from casework.case_file
       where handled_at like $1 || '%'`,
     [search.handledAtPrefix, search.today],
   );
-  return row ?? { todo: 0, incoming: 0, outgoing: 0, cases: 0, late: 0 };
+  return row ?? { todo: 0, incoming: 0, outgoing: 0, cases: 0, late: 0, metLate: 0 };
 }

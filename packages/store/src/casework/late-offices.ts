@@ -18,6 +18,7 @@ export async function listLateCases(
       where handled_at like $1 || '%'
         and closed_at is null
         and responsible_office = handled_at
+        and owed = 'open'
         and due_on < $2::date
       order by due_on, id
       limit $3`,
@@ -25,18 +26,26 @@ export async function listLateCases(
   );
 }
 
-/** Open matters per office below `prefix`. */
+export interface OfficeCount {
+  readonly office: string;
+  readonly open: number;
+  readonly metLate: number;
+}
+
+/** Open matters per office below `prefix`, and those settled late (逾期办结): no longer late, and never in time. */
 export async function countOpenByOffice(
   tx: Transaction,
   prefix: string,
-): Promise<readonly { readonly office: string; readonly open: number }[]> {
-  return tx.query<{ office: string; open: number }>(
-    `select handled_at as office, count(*)::int as open
+): Promise<readonly OfficeCount[]> {
+  return tx.query<OfficeCount>(
+    `select handled_at as office,
+            count(*) filter (where closed_at is null and responsible_office = handled_at)::int as open,
+            count(*) filter (where direction <> 'outgoing' and owed = 'met-late')::int as "metLate"
        from casework.case_file
       where handled_at like $1 || '%'
-        and closed_at is null
-        and responsible_office = handled_at
       group by handled_at
+     having count(*) filter (where closed_at is null and responsible_office = handled_at) > 0
+         or count(*) filter (where direction <> 'outgoing' and owed = 'met-late') > 0
       order by handled_at
       limit 5000`,
     [prefix],

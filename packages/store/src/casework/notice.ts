@@ -11,17 +11,28 @@ export interface OfficeNotice {
 }
 
 export async function saveNotice(tx: Transaction, notice: OfficeNotice): Promise<void> {
+  await saveNotices(tx, [notice]);
+}
+
+export async function saveNotices(
+  tx: Transaction,
+  notices: readonly OfficeNotice[],
+): Promise<void> {
+  if (notices.length === 0) return;
   await tx.query(
     `insert into casework.notice (office, case_id, number, at, words, dedupe)
-     values ($1, $2, $3, $4, $5::jsonb, $6)
+     select office, case_id, number, at, words, dedupe
+       from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::jsonb[], $6::text[])
+            with ordinality as notice (office, case_id, number, at, words, dedupe, place)
+      order by place
      on conflict (dedupe) do nothing`,
     [
-      notice.office,
-      notice.caseId,
-      notice.number,
-      notice.at,
-      JSON.stringify(notice.words),
-      notice.dedupe,
+      notices.map((notice) => notice.office),
+      notices.map((notice) => notice.caseId),
+      notices.map((notice) => notice.number),
+      notices.map((notice) => notice.at),
+      notices.map((notice) => JSON.stringify(notice.words)),
+      notices.map((notice) => notice.dedupe),
     ],
   );
 }

@@ -8,32 +8,41 @@ export interface ObligationRow {
   readonly debtor: string;
   readonly creditor: string;
   readonly dueOn: string;
+  readonly dueProvisional: boolean;
+  /** Which years' notices `dueOn` was computed with. */
+  readonly calendarVersion: string | null;
+  /** 中止: a question is open, and the day moves with today. */
+  readonly clockStopped: boolean;
+  /** Basis and purpose of the letters that a rung sends; null where it sends none. */
+  readonly basis: string | null;
+  readonly purpose: string | null;
   readonly peerDueOn: string | null;
   readonly state: string;
   readonly nextRungAt: string | null;
 }
 
-export interface ObligationStep {
-  readonly obligationId: string;
-  readonly step: number;
-  readonly code: string;
-  readonly office: string;
-  readonly fellOn: string;
-  readonly firedAt: string;
-}
-
-const columns = `id, case_id as "caseId", body, debtor, creditor, due_on as "dueOn", peer_due_on as "peerDueOn", state, to_char(next_rung_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "nextRungAt"`;
+/** Columns of `casework.obligation as owed`. */
+export const obligationColumns: string = `owed.id, owed.case_id as "caseId", owed.body, owed.debtor, owed.creditor,
+  owed.due_on as "dueOn", owed.due_provisional as "dueProvisional", owed.calendar_version as "calendarVersion",
+  owed.clock_stopped as "clockStopped", owed.basis, owed.purpose, owed.peer_due_on as "peerDueOn", owed.state,
+  to_char(owed.next_rung_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "nextRungAt"`;
 
 export async function saveObligation(
   tx: Transaction,
   row: Omit<ObligationRow, 'peerDueOn'>,
 ): Promise<void> {
   await tx.query(
-    `insert into casework.obligation (id, case_id, body, debtor, creditor, due_on, state, next_rung_at)
-     values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8)
+    `insert into casework.obligation as owed (
+       id, case_id, body, debtor, creditor, due_on, state, next_rung_at, due_provisional, calendar_version,
+       clock_stopped, basis, purpose)
+     values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (id) do update
        set body = excluded.body, debtor = excluded.debtor, due_on = excluded.due_on, state = excluded.state,
-           next_rung_at = excluded.next_rung_at`,
+           next_rung_at = excluded.next_rung_at, due_provisional = excluded.due_provisional,
+           calendar_version = excluded.calendar_version, clock_stopped = excluded.clock_stopped,
+           basis = excluded.basis, purpose = excluded.purpose,
+           -- A day of ours that has moved is compared with the other side's next word, not with its last.
+           peer_due_on = case when excluded.due_on in (owed.due_on, owed.peer_due_on) then owed.peer_due_on end`,
     [
       row.id,
       row.caseId,
@@ -43,6 +52,11 @@ export async function saveObligation(
       row.dueOn,
       row.state,
       row.nextRungAt,
+      row.dueProvisional,
+      row.calendarVersion,
+      row.clockStopped,
+      row.basis,
+      row.purpose,
     ],
   );
 }
@@ -52,50 +66,11 @@ export async function listObligationsOfCase(
   caseId: string,
 ): Promise<readonly ObligationRow[]> {
   return tx.query<ObligationRow>(
-    `select ${columns} from casework.obligation where case_id = $1 order by due_on, id limit 100`,
-    [caseId],
-  );
-}
-
-/** Takes obligations whose next rung has fallen due; another clockwork at work on the same rows is skipped, not waited for. */
-export async function lockDueObligations(
-  tx: Transaction,
-  search: { readonly now: string; readonly limit: number },
-): Promise<readonly ObligationRow[]> {
-  return tx.query<ObligationRow>(
-    `select ${columns} from casework.obligation
-      where next_rung_at <= $1::timestamptz
-      order by next_rung_at, id
-      limit $2
-      for update skip locked`,
-    [search.now, search.limit],
-  );
-}
-
-/** Fires a rung. False when it had fired before: the key decides, so no outage and no second engine doubles it. */
-export async function saveObligationStep(tx: Transaction, step: ObligationStep): Promise<boolean> {
-  const rows = await tx.query(
-    `insert into casework.obligation_step (obligation_id, step, code, office, fell_on, fired_at)
-     values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing
-     returning step`,
-    [step.obligationId, step.step, step.code, step.office, step.fellOn, step.firedAt],
-  );
-  return rows.length === 1;
-}
-
-export async function listObligationSteps(
-  tx: Transaction,
-  caseId: string,
-): Promise<readonly ObligationStep[]> {
-  return tx.query<ObligationStep>(
-    `select step.obligation_id as "obligationId", step.step, step.code, step.office, step.fell_on as "fellOn",
-            to_char(step.fired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "firedAt"
-       from casework.obligation_step as step
-       join casework.obligation on obligation.id = step.obligation_id
-      where obligation.case_id = $1
-      order by step.obligation_id, step.step
-      limit 1000`,
+    `select ${obligationColumns}
+       from casework.obligation as owed
+      where owed.case_id = $1
+      order by owed.due_on, owed.id
+      limit 100`,
     [caseId],
   );
 }

@@ -9,6 +9,8 @@ export interface WorkingCalendar {
   /** First and last year with a published notice. Outside them Monday to Friday are assumed working. */
   readonly publishedFrom: number;
   readonly publishedThrough: number;
+  /** Name of this edition where the years alone do not tell it: a corrected notice is another edition. */
+  readonly version?: string;
   isWorkingDay(date: CalendarDate): boolean;
   /** Name of the public holiday (法定节假日) on whose account the day is free, where the calendar knows it. */
   findHolidayName?(date: CalendarDate): Words | undefined;

@@ -2,6 +2,7 @@ import {
   type CaseType,
   defaultLadder,
   defineCaseType,
+  extensionDaysMax,
   forwardRule,
   itemHelp,
   itemWords,
@@ -19,6 +20,7 @@ export const entry: CaseType = defineCaseType({
   ).map((code) => ({ code, label: itemWords[code], help: itemHelp[code] })),
   ladder: defaultLadder,
   limits: { reply: regionalLimits.coCheckReply, forward: forwardRule },
+  extensionDaysMax,
   notices: [
     {
       zh: '协查期限是协作规则，不是法定期限。',

@@ -25,6 +25,7 @@ export const entry: CaseType = defineCaseType({
     register: article16.register,
     'notify-result': article16.notify,
   },
+  extensionDaysMax: 0,
   notices: [
     {
       zh: '第十六条没有默认同意：户籍地不答复的，办件保持待核实并逐级上报，由不答复的单位负责。',

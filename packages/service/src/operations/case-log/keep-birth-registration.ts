@@ -3,9 +3,9 @@ import {
   type BirthRegistrationEvent,
   type BirthRegistrationState,
   birthRegistrationObligations,
+  calendarVersionOf,
   foldBirthRegistration,
   isPending,
-  listLadderSteps,
   type Obligation,
   responsibleOffice,
   silenceLimitOf,
@@ -20,7 +20,7 @@ import {
 } from '@zhulian/store';
 import { addDays, type CalendarDate, type Instant, instantOf } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
-import { ladderOf } from './keep-co-check.ts';
+import { keepObligation } from './keep-obligation.ts';
 import { logEntryOf } from './log-entry.ts';
 import { StaleVersion } from './stale-version.ts';
 
@@ -71,34 +71,15 @@ export async function keepBirthRegistration(
   });
   if (!saved) throw new StaleVersion(state.caseId);
   for (const obligation of birthRegistrationObligations(state, parts.calendar)) {
-    await keepObligation(tx, parts, { state, obligation });
+    const fired = state.firedSteps.filter((step) => step.obligationId === obligation.id);
+    await keepObligation(tx, parts, {
+      obligation,
+      fired: fired.map((step) => step.step),
+      clockStopped: false,
+    });
   }
   await keepSilenceLimits(tx, parts, state);
   return state;
-}
-
-async function keepObligation(
-  tx: Transaction,
-  parts: Keeping,
-  order: { readonly state: BirthRegistrationState; readonly obligation: Obligation },
-): Promise<void> {
-  const { obligation } = order;
-  const fired = order.state.firedSteps
-    .filter((step) => step.obligationId === obligation.id)
-    .map((step) => step.step);
-  const steps = listLadderSteps(obligation, ladderOf(parts), parts.calendar);
-  const next =
-    obligation.state === 'open' ? steps.find((step) => !fired.includes(step.step)) : undefined;
-  await saveObligation(tx, {
-    id: obligation.id,
-    caseId: obligation.caseId,
-    body: obligation,
-    debtor: obligation.debtor,
-    creditor: obligation.creditor,
-    dueOn: obligation.due.on,
-    state: obligation.state,
-    nextRungAt: next?.at ?? null,
-  });
 }
 
 /** 未答复 is noticed on the first morning after the limit: not an obligation of anyone, but a date of the same engine. */
@@ -117,6 +98,11 @@ async function keepSilenceLimits(
       debtor: coCheck.to,
       creditor: state.office,
       dueOn: limit.on,
+      dueProvisional: limit.provisional,
+      calendarVersion: calendarVersionOf(parts.calendar),
+      clockStopped: false,
+      basis: null,
+      purpose: null,
       state: waits ? 'open' : 'excused',
       nextRungAt: waits ? startOfDay(addDays(limit.on, 1)) : null,
     });
@@ -134,9 +120,8 @@ function startOfDay(date: CalendarDate): Instant {
 }
 
 function fileOf(state: BirthRegistrationState, parts: Keeping): CaseFile {
-  const open = birthRegistrationObligations(state, parts.calendar).findLast(
-    (owed) => owed.state === 'open',
-  );
+  const obligations = birthRegistrationObligations(state, parts.calendar);
+  const open = obligations.findLast((owed) => owed.state === 'open');
   const [mother] = state.subjects;
   return {
     id: state.caseId,
@@ -154,7 +139,15 @@ function fileOf(state: BirthRegistrationState, parts: Keeping): CaseFile {
     subjectPlace: mother ? parts.offices.name(mother.registeredAt).name.zh : '',
     dueOn: open?.due.on ?? null,
     dueProvisional: open?.due.provisional ?? false,
+    owed: owedLast(obligations),
     openedAt: state.submittedAt,
     closedAt: state.closedAt,
   };
+}
+
+/** What is open counts first; after that, whatever was late was late (逾期办结). */
+function owedLast(obligations: readonly Obligation[]): CaseFile['owed'] {
+  const states = obligations.map(({ state }) => state);
+  if (states.includes('open')) return 'open';
+  return states.includes('met-late') ? 'met-late' : (states.at(-1) ?? null);
 }

@@ -4,19 +4,13 @@ import {
   type CoCheckState,
   coCheckObligations,
   foldCoCheck,
-  listLadderSteps,
+  isClarifying,
   responsibleOffice,
 } from '@zhulian/casework';
-import {
-  type CaseFile,
-  loadCaseLog,
-  lockCase,
-  saveCase,
-  saveObligation,
-  type Transaction,
-} from '@zhulian/store';
+import { type CaseFile, loadCaseLog, lockCase, saveCase, type Transaction } from '@zhulian/store';
 import { calendarDateOf, instantOf } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
+import { keepObligation } from './keep-obligation.ts';
 import { logEntryOf } from './log-entry.ts';
 import { StaleVersion } from './stale-version.ts';
 
@@ -76,27 +70,13 @@ async function keepObligations(
   const fired = state.firedSteps.map((step) => step.step);
   const today = calendarDateOf(instantOf(parts.clock.nowMs()));
   for (const obligation of coCheckObligations(state, parts.calendar, today)) {
-    const steps = listLadderSteps(obligation, ladderOf(parts), parts.calendar);
-    const next =
-      obligation.state === 'open' ? steps.find((step) => !fired.includes(step.step)) : undefined;
-    await saveObligation(tx, {
-      id: obligation.id,
-      caseId: obligation.caseId,
-      body: obligation,
-      debtor: obligation.debtor,
-      creditor: obligation.creditor,
-      dueOn: obligation.due.on,
-      state: obligation.state,
-      nextRungAt: next?.at ?? null,
+    await keepObligation(tx, parts, {
+      obligation,
+      fired,
+      clockStopped: isClarifying(state),
+      letter: { basis: state.basis.code, purpose: state.purpose },
     });
   }
-}
-
-/** 督办阶梯 of co-checks, as the catalogue says. */
-export function ladderOf(
-  parts: Pick<NodeParts, 'rules'>,
-): NonNullable<NodeParts['rules']['caseTypes'][number]>['ladder'] {
-  return parts.rules.caseTypes.find((type) => type.code === 'co-check')?.ladder ?? [];
 }
 
 function fileOf(state: CoCheckState, direction: 'incoming' | 'outgoing', parts: Keeping): CaseFile {
@@ -117,6 +97,7 @@ function fileOf(state: CoCheckState, direction: 'incoming' | 'outgoing', parts: 
     subjectPlace: parts.offices.name(state.subject.registeredAt).name.zh,
     dueOn: obligation?.due.on ?? null,
     dueProvisional: obligation?.due.provisional ?? false,
+    owed: obligation?.state ?? null,
     openedAt: state.requestedAt,
     closedAt: state.closedAt,
   };

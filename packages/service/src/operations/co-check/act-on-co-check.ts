@@ -1,15 +1,20 @@
 import {
   type Author,
+  agreeExtension,
+  answerClarification,
   answerCoCheck,
   askClarification,
   type CoCheckEvent,
   type CoCheckState,
   declareUnpaired,
+  type ExtensionBounds,
   forwardCoCheck,
   type ItemReply,
   type Order,
   pairCoCheck,
+  proposeExtension,
   receiveCoCheck,
+  refuseExtension,
   returnCoCheck,
 } from '@zhulian/casework';
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
@@ -21,11 +26,16 @@ import { tellPeer } from './tell-peer.ts';
 
 type Decided = Result<readonly CoCheckEvent[], { readonly code: string }>;
 
-/** A command of the office that holds an incoming co-check: decide, keep, and leave the line in the outbox. */
+/** A command of an office on either side of a co-check: decide, keep, and leave the line in the outbox. */
 export async function actOnCoCheck(
   tx: Transaction,
   parts: NodeParts,
-  order: { readonly before: CoCheckState; readonly by: Author; readonly command: CaseCommand },
+  order: {
+    readonly before: CoCheckState;
+    readonly by: Author;
+    readonly command: CaseCommand;
+    readonly direction: 'incoming' | 'outgoing';
+  },
 ): Promise<Result<CoCheckState, RefusalValue>> {
   const { before, command } = order;
   const decided = decide(
@@ -36,7 +46,7 @@ export async function actOnCoCheck(
   );
   if (!decided.ok) return refused({ ...decided.refusal });
   const state = await keepCoCheck(tx, parts, {
-    direction: 'incoming',
+    direction: order.direction,
     before,
     events: decided.value,
   });
@@ -68,9 +78,25 @@ function decide(
       return forwardCoCheck(state, { ...order, to: command.toOffice, reason: command.reason });
     case 'clarify':
       return askClarification(state, { ...order, question: command.question });
+    case 'answer-clarification':
+      return answerClarification(state, { ...order, answer: command.answer });
+    case 'propose-extension': {
+      const { days, reason } = command;
+      return proposeExtension(state, { ...order, days, reason, ...boundsOf(parts) });
+    }
+    case 'agree-extension':
+      return agreeExtension(state, { ...order, ...boundsOf(parts) });
+    case 'refuse-extension':
+      return refuseExtension(state, { ...order, reason: command.reason, ...boundsOf(parts) });
     default:
       return refused({ code: 'case.command-unknown', command: command.command });
   }
+}
+
+/** What the catalogue allows two offices to agree on. */
+function boundsOf(parts: NodeParts): ExtensionBounds {
+  const type = parts.rules.caseTypes.find(({ code }) => code === 'co-check');
+  return { daysMax: type?.extensionDaysMax ?? 0, calendar: parts.calendar };
 }
 
 function repliesOf(

@@ -3,6 +3,7 @@ import {
   type CoCheckState,
   coCheckObligations,
   partyOf,
+  sideOf,
 } from '@zhulian/casework';
 import { type CoCheckLine, coCheckProgressed, type RefusalValue } from '@zhulian/contract';
 import type { PartyId, VerifiedEnvelope } from '@zhulian/exchange';
@@ -10,6 +11,7 @@ import { findCase, savePeerDue, type Transaction } from '@zhulian/store';
 import { granted, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { keepCoCheck, lockCoCheck } from '../case-log/keep-co-check.ts';
+import { tellDue } from './tell-due.ts';
 
 /** Lines that only the asking side may write; all others belong to the side that holds the request. */
 const askersLines: readonly CoCheckLine['type'][] = [
@@ -52,12 +54,27 @@ export async function takeLine(
   if (dueOn !== null && obligation) {
     await savePeerDue(tx, { obligationId: obligation.id, peerDueOn: dueOn });
   }
+  // A line that moved the day here is answered with our own reckoning, so that its sender can compare too.
+  if (movesDay(event)) await tellDue(tx, parts, state);
   if (direction === 'outgoing') await order.whenMoved(tx, state, event);
   return granted(null);
 }
 
+function movesDay(event: CoCheckEvent): boolean {
+  return event.type === 'co-check.clarify-answered' || event.type === 'co-check.extension-agreed';
+}
+
 function mayWrite(state: CoCheckState, line: CoCheckLine, source: PartyId): boolean {
   const asker = partyOf(state.from);
+  if (line.type.startsWith('co-check.extension-')) return mayExtend(state, line, source);
   if (line.type === 'co-check.returned' && state.stage === 'answered') return source === asker;
   return askersLines.includes(line.type) ? source === asker : source === partyOf(state.holder);
+}
+
+/** 协商延期: each side signs its own line. Whose it is the office in it says, and the envelope must be that side's. */
+function mayExtend(state: CoCheckState, line: CoCheckLine, source: PartyId): boolean {
+  const side = sideOf(state, line.by.office);
+  const signer = partyOf(side === 'asker' ? state.from : state.holder);
+  if (source !== signer) return false;
+  return line.type === 'co-check.extension-proposed' || state.extension?.side !== side;
 }

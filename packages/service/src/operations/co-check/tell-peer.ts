@@ -2,15 +2,9 @@ import {
   type CoCheckEvent,
   type CoCheckState,
   coCheckObligations,
-  type LadderStep,
   partyOf,
 } from '@zhulian/casework';
-import {
-  type CoCheckLine,
-  type CoCheckProgressed,
-  messageTypes,
-  type StepClimbed,
-} from '@zhulian/contract';
+import { type CoCheckLine, type CoCheckProgressed, messageTypes } from '@zhulian/contract';
 import type { Json, PartyId } from '@zhulian/exchange';
 import type { Transaction } from '@zhulian/store';
 import type { NodeParts } from '../../node/node-parts.ts';
@@ -36,34 +30,6 @@ export async function tellPeer(
     tx,
     messages.map((data) => addressed(state, parts.party, messageTypes.progressed, data)),
   );
-}
-
-/** Tells debtor's province and, on the last rung, the hub. Offices and numbers only. */
-export async function tellStep(
-  tx: Transaction,
-  parts: Telling,
-  order: {
-    readonly state: CoCheckState;
-    readonly step: LadderStep;
-    readonly dueOn: string;
-    readonly firedAt: string;
-  },
-): Promise<void> {
-  const { state, step } = order;
-  const data: StepClimbed = {
-    coCheckId: state.coCheckId,
-    number: state.number,
-    step: step.step,
-    code: step.code,
-    office: step.office,
-    debtor: state.holder,
-    creditor: state.from,
-    dueOn: order.dueOn,
-    fellOn: step.on,
-    firedAt: order.firedAt,
-  };
-  const message = addressed(state, parts.party, messageTypes.stepClimbed, data);
-  await parts.tell(tx, step.code === 'hub' ? [message, { ...message, dst: 'zl:hub' }] : [message]);
 }
 
 /** A message about this co-check to the other side, whichever side we are. */

@@ -11,7 +11,7 @@ import {
   keepBirthRegistration,
   lockBirthRegistration,
 } from '../case-log/keep-birth-registration.ts';
-import { ladderOf } from '../case-log/keep-co-check.ts';
+import { ladderOf } from '../case-log/ladder-of.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 import { matterNotice } from './step-notice.ts';
 

@@ -34,6 +34,7 @@ const fileOf = (id: string, version: number): CaseFile => ({
   subjectPlace: '贵州 毕节市',
   dueOn: null,
   dueProvisional: false,
+  owed: null,
   openedAt: at,
   closedAt: null,
 });

@@ -1,8 +1,63 @@
 export { type AgeGroups, abridgedAges, singleAges, widthsOf } from './age/age-groups.ts';
 export { type Sex, sexes } from './age/sex.ts';
+export { type AgeSexAccuracy, ageSexAccuracy } from './age-quality/age-sex-accuracy.ts';
+export { type MyersBlend, myersBlend } from './age-quality/myers.ts';
+export { noumbissiIndex, whippleIndex } from './age-quality/whipple.ts';
+export { betaBelow, betaQuantile } from './distribution/beta.ts';
+export { logBeta, logGamma } from './distribution/log-gamma.ts';
+export { normalBelow, normalQuantile } from './distribution/normal.ts';
 export {
   type InfantRule,
   type InfantSeparation,
   separateInfants,
 } from './life-table/infant-separation.ts';
 export { type LifeTable, type LifeTableRefusal, lifeTable } from './life-table/life-table.ts';
+export { solve } from './matrix/solve.ts';
+export {
+  devianceOf,
+  type FittedGravity,
+  fitGravity,
+  type GravityRefusal,
+} from './migration/fit-gravity.ts';
+export { type FittedTable, fitMargins, type MarginsRefusal } from './migration/fit-margins.ts';
+export { radiationShares } from './migration/radiation.ts';
+export {
+  type RogersCastro,
+  rogersCastroRate,
+  rogersCastroSchedule,
+} from './migration/rogers-castro.ts';
+export {
+  type ClosingRefusal,
+  type ClosingRule,
+  closeRates,
+  fitKannisto,
+  type KannistoLine,
+  kannistoRate,
+} from './mortality/close-rates.ts';
+export { type IntrinsicGrowth, intrinsicGrowth } from './projection/intrinsic-growth.ts';
+export {
+  type CohortStep,
+  type PopulationBySex,
+  projectCohorts,
+} from './projection/project-cohorts.ts';
+export { rogersMatrix, rogersRates } from './projection/rogers-matrix.ts';
+export { type CountedRandom, countedRandom } from './random/counted-random.ts';
+export { philox } from './random/philox.ts';
+export { controlDiscoveries } from './sex-ratio/control-discoveries.ts';
+export {
+  jeffreysInterval,
+  logWaldInterval,
+  oddsOf,
+  posteriorInterval,
+  type RatioInterval,
+  shareOf,
+} from './sex-ratio/sex-ratio-interval.ts';
+export {
+  type AreaBirths,
+  fitShares,
+  probabilityAbove,
+  type ShareDistribution,
+  type ShrunkRatio,
+  shrinkRatio,
+} from './sex-ratio/shrink-ratios.ts';
+export { exactAbove, missingGirls, scoreAgainst } from './sex-ratio/test-sex-ratio.ts';

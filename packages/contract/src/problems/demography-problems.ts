@@ -18,6 +18,39 @@ export const demographyProblems: Readonly<Record<string, ProblemSentence>> = {
       zh: `${detailOf(refusal, 'age')} 岁的死亡率不可能是 ${detailOf(refusal, 'found')}`,
       en: `The death rate at age ${detailOf(refusal, 'age')} cannot be ${detailOf(refusal, 'found')}`,
     }),
+  'demography.margins-unequal': (refusal) =>
+    wrongInput({
+      zh: `行合计 ${detailOf(refusal, 'rows')} 与列合计 ${detailOf(refusal, 'columns')} 不等`,
+      en: `The rows add up to ${detailOf(refusal, 'rows')}, the columns to ${detailOf(refusal, 'columns')}`,
+    }),
+  'demography.margin-unreachable': (refusal) =>
+    wrongInput({
+      zh: `边际要求有人，种子表却全是零：${detailOf(refusal, 'line')}`,
+      en: `The margin asks for people where the seed has none: ${detailOf(refusal, 'line')}`,
+    }),
+  'demography.fit-not-converged': wrongInput({
+    zh: '拟合没有收敛，结果不可用',
+    en: 'The fit did not converge; its result is of no use',
+  }),
+  'demography.flow-impossible': (refusal) =>
+    wrongInput({
+      zh: `第 ${detailOf(refusal, 'row')} 行的流量不可能是 ${detailOf(refusal, 'found')}`,
+      en: `The flow in row ${detailOf(refusal, 'row')} cannot be ${detailOf(refusal, 'found')}`,
+    }),
+  'demography.predictor-impossible': (refusal) =>
+    wrongInput({
+      zh: `第 ${detailOf(refusal, 'row')} 行的“${detailOf(refusal, 'name')}”不是有限的数`,
+      en: `“${detailOf(refusal, 'name')}” in row ${detailOf(refusal, 'row')} is not a finite number`,
+    }),
+  'demography.predictors-dependent': wrongInput({
+    zh: '自变量互相重复，系数无法分开',
+    en: 'The predictors repeat one another; their coefficients cannot be told apart',
+  }),
+  'demography.closing-needs-old-ages': (refusal) =>
+    wrongInput({
+      zh: `高龄外推至少要有 ${detailOf(refusal, 'from')} 至 ${detailOf(refusal, 'to')} 岁中的两个死亡率`,
+      en: `Closing the table needs two rates between ages ${detailOf(refusal, 'from')} and ${detailOf(refusal, 'to')}`,
+    }),
 };
 
 function wrongInput(title: Words): ProblemWords {

@@ -33,7 +33,7 @@ const andreevKingkade: Readonly<Record<Sex, readonly Band[]>> = {
 
 /**
  * a(0) by Coale and Demeny (Preston, Heuveline and Guillot 2001, table 3.3) or by Andreev and Kingkade (2015, table 3-2);
- * a(1–4) by Coale and Demeny in both, as the UN's World Population Prospects do. `rate` is deaths per person-year at age 0.
+ * a(1–4) by Coale and Demeny in both, as the UN's World PopulationBySex Prospects do. `rate` is deaths per person-year at age 0.
  */
 export function separateInfants(rate: number, sex: Sex, rule: InfantRule): InfantSeparation {
   const child = childSeparation(rate, sex);

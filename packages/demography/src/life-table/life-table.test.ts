@@ -5,7 +5,7 @@ import { separateInfants } from './infant-separation.ts';
 import { lifeTable } from './life-table.ts';
 
 const ages = abridgedAges(100);
-/** China, deaths per person-year: United Nations, World Population Prospects 2019, series mxM and mxF, country 156. */
+/** China, deaths per person-year: United Nations, World PopulationBySex Prospects 2019, series mxM and mxF, country 156. */
 const male2005 = [
   0.0199, 0.00084, 0.00051, 0.00035, 0.00055, 0.00074, 0.00102, 0.00138, 0.00173, 0.00233, 0.00321,
   0.00519, 0.0087, 0.0162, 0.02909, 0.05484, 0.09386, 0.13295, 0.20462, 0.29409, 0.38906,

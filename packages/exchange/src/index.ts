@@ -39,7 +39,14 @@ export {
 export { openCustodyStatement } from './custody/open-custody-statement.ts';
 export { sealCustodyStatement, sealCustodyStatements } from './custody/seal-custody-statements.ts';
 export { checkOutboxMessage } from './envelope/check-outbox-message.ts';
-export type { Digest, Envelope, Json, PartyId, Proof } from './envelope/envelope.ts';
+export type {
+  Digest,
+  Envelope,
+  Json,
+  PartyId,
+  Proof,
+  SuiteName,
+} from './envelope/envelope.ts';
 export type { EnvelopeRefusal } from './envelope/envelope-refusal.ts';
 export { openEnvelope, type VerifiedEnvelope } from './envelope/open-envelope.ts';
 export { type Seal, sealEnvelopes } from './envelope/seal-envelopes.ts';
@@ -84,10 +91,13 @@ export type {
 } from './port/incoming-store.ts';
 export type {
   Clock,
+  KeyStanding,
+  KeyUse,
   PushAnswer,
   PushedBatch,
   Randomness,
   Signer,
+  SigningPlace,
   Timer,
   Transport,
   Verifier,
@@ -102,6 +112,7 @@ export type {
   StreamHead,
 } from './port/stream-store.ts';
 export { digestOf, isDigest, zeroDigest } from './proof/digest.ts';
+export { isSignedBy, judgeSignature, type SignatureClaim, secondSuite } from './proof/proof.ts';
 export { rememberVerdicts } from './proof/remember-verdicts.ts';
 export { isRefusalCode, openReceipt } from './receipt/open-receipt.ts';
 export type { Receipt, ReceiptRefusal, SignedReceipt } from './receipt/receipt.ts';
@@ -112,13 +123,21 @@ export { type Judgement, judgeArrival, type Neighbourhood } from './stream/judge
 export { type ArrivalPlan, listSeqsToView, planArrivals } from './stream/plan-arrivals.ts';
 export { ed25519PrivateKey, ed25519PublicKey, rawEd25519PublicKey } from './trust/ed25519-key.ts';
 export { createEd25519Signer } from './trust/ed25519-signer.ts';
+export { type FollowedTrustList, followTrustList } from './trust/follow-trust-list.ts';
 export { openTrustList } from './trust/open-trust-list.ts';
 export { sealTrustList } from './trust/seal-trust-list.ts';
+export { openSm2PublicKey, type Sm2KeyPair, sm2KeyPair, sm2PublicKeyOf } from './trust/sm2-key.ts';
+export { createSm2Signer } from './trust/sm2-signer.ts';
 export type {
+  KeyEnd,
+  KeyReach,
   KeyRole,
   SignedTrustList,
+  SuiteEntry,
   TrustEntry,
   TrustList,
   TrustListRefusal,
+  TrustListV1,
+  TrustListV2,
 } from './trust/trust-list.ts';
 export { createTrustVerifier } from './trust/trust-verifier.ts';

@@ -91,6 +91,14 @@ export const envelopeProblems: Readonly<Record<WireRefusal['code'], ProblemSente
     zh: '报文签名验不过',
     en: 'The signature of the envelope does not hold',
   }),
+  'envelope.key-ended': trust({
+    zh: '签名用的密钥在报文的序号之前已经停用',
+    en: 'The key of the signature had ended before this number of the stream',
+  }),
+  'envelope.proof-missing': trust({
+    zh: '报文缺少信任列表要求的国密签名',
+    en: 'The envelope lacks the SM2 proof that the trust list demands',
+  }),
   'receipt.malformed': form({ zh: '回执的格式不对', en: 'The receipt is malformed' }),
   'receipt.other-stream': trust({
     zh: '这份回执属于另一条往来流水',
@@ -108,6 +116,10 @@ export const envelopeProblems: Readonly<Record<WireRefusal['code'], ProblemSente
   'trust-list.outdated': trust({
     zh: '这份信任列表比手里的旧',
     en: 'This trust list is older than the one in use',
+  }),
+  'trust-list.forked': trust({
+    zh: '这份信任列表接不上手里的那一份',
+    en: 'This trust list does not continue the one in use',
   }),
 };
 

@@ -2,7 +2,7 @@ import { granted, type Instant, instantOf, type Result, refused } from '@zhulian
 import { isPartyId } from '../party/party.ts';
 import { decodeBase64url } from '../proof/base64url.ts';
 import { isDigest } from '../proof/digest.ts';
-import { isCount, isProof, isRecord } from '../proof/proof-text.ts';
+import { isCount, isProofs, isRecord } from '../proof/proof-text.ts';
 import type { Envelope } from './envelope.ts';
 import type { EnvelopeRefusal } from './envelope-refusal.ts';
 
@@ -50,7 +50,7 @@ const extensionFields: Fields = [
 const envelopeFields: Fields = [
   ...headerFields,
   ['data', (value) => value !== undefined],
-  ['proofs', (value) => Array.isArray(value) && value.length === 1 && isProof(value[0])],
+  ['proofs', isProofs],
   ['salt', (value) => typeof value === 'string' && decodeBase64url(value, 32) !== undefined],
   ['zl', isRecord],
 ];

@@ -11,4 +11,8 @@ export type EnvelopeRefusal =
   /** The link says one sender, the envelope another. */
   | { readonly code: 'envelope.other-source'; readonly source: string }
   | { readonly code: 'envelope.payload-mismatch' }
-  | { readonly code: 'envelope.signature-invalid'; readonly kid: string };
+  | { readonly code: 'envelope.signature-invalid'; readonly kid: string }
+  /** Rightly signed, with a key that was rotated or revoked before this place of the stream. */
+  | { readonly code: 'envelope.key-ended'; readonly kid: string }
+  /** The trust list demands a proof of this suite at this place, and it is not there. */
+  | { readonly code: 'envelope.proof-missing'; readonly suite: string };

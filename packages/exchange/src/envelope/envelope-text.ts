@@ -7,7 +7,12 @@ export type EnvelopeHeader = Omit<Envelope, 'data' | 'salt' | 'proofs'>;
 
 /** Hash of the header's canonical text: the envelope's name in chains, receipts and proofs. */
 export function hashOfHeader(header: EnvelopeHeader): Digest {
-  return digestOf(`{${beforeId(header)},${afterSalt(header)}}`);
+  return digestOf(headerText(header));
+}
+
+/** Canonical text of what is signed. */
+export function headerText(header: EnvelopeHeader): string {
+  return `{${beforeId(header)},${afterSalt(header)}}`;
 }
 
 /**

@@ -15,9 +15,12 @@ export type PartyId = `zl:node:${string}` | 'zl:hub';
 /** `sm3:`/`sha256:` and lower-case hexadecimal. */
 export type Digest = `sha256:${string}`;
 
+/** 签名套件. A name fixes hash, signature, canonical text and, for SM2, the identifier; nothing is negotiated. */
+export type SuiteName = 'ZL-ED25519-SHA256-JCS1' | 'ZL-SM2-SM3-JCS1';
+
 /** A signature by one suite; `batch` is present when many envelopes were sealed under one signature. */
 export interface Proof {
-  readonly suite: 'ZL-ED25519-SHA256-JCS1';
+  readonly suite: SuiteName;
   readonly kid: string;
   /** Merkle path (RFC 6962 hashing) from this envelope's hash to the signed root. */
   readonly batch?: {
@@ -26,7 +29,7 @@ export interface Proof {
     readonly index: number;
     readonly path: readonly string[];
   };
-  /** base64url of the 64-byte Ed25519 signature. */
+  /** base64url of the 64-byte signature: Ed25519, or r ‖ s of SM2. */
   readonly sig: string;
 }
 
@@ -55,5 +58,6 @@ export interface Envelope {
   };
   readonly data: Json;
   readonly salt: string;
+  /** Ed25519 first; a second by SM2 and SM3 where the trust list says so. */
   readonly proofs: readonly Proof[];
 }

@@ -4,12 +4,12 @@ import { canonicalise } from '../canonical/canonicalise.ts';
 import { decodeUtf8, parseCanonical } from '../canonical/parse-canonical.ts';
 import type { Verifier } from '../port/ports.ts';
 import { decodeBase64url } from '../proof/base64url.ts';
-import { commitTo, digestBytes } from '../proof/digest.ts';
-import { isSignedBy } from '../proof/proof.ts';
+import { commitTo, digestBytes, sm3Of } from '../proof/digest.ts';
+import { judgeSignature, secondSuite } from '../proof/proof.ts';
 import { checkEnvelopeFields } from './check-envelope-fields.ts';
-import type { Digest, Envelope, PartyId, Proof } from './envelope.ts';
+import type { Digest, Envelope, PartyId } from './envelope.ts';
 import type { EnvelopeRefusal } from './envelope-refusal.ts';
-import { envelopeText, hashOfHeader } from './envelope-text.ts';
+import { envelopeText, hashOfHeader, headerText } from './envelope-text.ts';
 
 declare const verified: unique symbol;
 
@@ -38,19 +38,37 @@ export function openEnvelope(
   const read = readEnvelope(bytes);
   if (!read.ok) return read;
   const { envelope, dataText } = read.value;
-  const { zl, source, time } = envelope;
+  const { zl } = envelope;
   if (zl.dst !== opening.self) return refused({ code: 'envelope.other-destination', dst: zl.dst });
   const salt = decodeBase64url(envelope.salt, 32) as Buffer;
   if (commitTo(salt, dataText) !== zl.payload) {
     return refused({ code: 'envelope.payload-mismatch' });
   }
   const hash = hashOfHeader(envelope);
-  const proof = envelope.proofs[0] as Proof;
-  const claim = { domain: 'ZL-ENV-1', hash: digestBytes(hash), proof, at: time } as const;
-  if (!isSignedBy(source, claim, opening.verifier)) {
-    return refused({ code: 'envelope.signature-invalid', kid: proof.kid });
-  }
+  const fault = findProofFault(envelope, hash, opening.verifier);
+  if (fault !== undefined) return refused(fault);
   return granted({ envelope, hash, bytes } as VerifiedEnvelope);
+}
+
+/** Every proof must hold, the second one too where it is not demanded; and what the trust list demands must be there. */
+function findProofFault(
+  envelope: Envelope,
+  hash: Digest,
+  verifier: Verifier,
+): EnvelopeRefusal | undefined {
+  const { proofs, source, time, zl } = envelope;
+  const place = { kind: 'sent', dst: zl.dst, seq: zl.seq } as const;
+  for (const proof of proofs) {
+    const signed = proof.suite === secondSuite ? sm3Of(headerText(envelope)) : digestBytes(hash);
+    const claim = { domain: 'ZL-ENV-1', hash: signed, proof, at: time, place } as const;
+    const verdict = judgeSignature(source, claim, verifier);
+    if (verdict === 'key-ended') return { code: 'envelope.key-ended', kid: proof.kid };
+    if (verdict !== 'valid') return { code: 'envelope.signature-invalid', kid: proof.kid };
+  }
+  const missing = verifier
+    .suitesDemanded?.(source, zl.dst, zl.seq)
+    .find((demanded) => !proofs.some(({ suite }) => suite === demanded));
+  return missing && { code: 'envelope.proof-missing', suite: missing };
 }
 
 function readEnvelope(

@@ -4,10 +4,10 @@ import { canonicalise } from '../canonical/canonicalise.ts';
 import type { Clock, Randomness, Signer } from '../port/ports.ts';
 import type { OutboxMessage, SealedMessage, StreamHead } from '../port/stream-store.ts';
 import { encodeBase64url } from '../proof/base64url.ts';
-import { commitTo, digestBytes } from '../proof/digest.ts';
+import { commitTo, digestBytes, digestOf, sm3Of } from '../proof/digest.ts';
 import { batchSizeMax, signTogether } from '../proof/proof.ts';
 import type { Digest, PartyId, Proof } from './envelope.ts';
-import { type EnvelopeHeader, envelopeText, hashOfHeader } from './envelope-text.ts';
+import { type EnvelopeHeader, envelopeText, headerText } from './envelope-text.ts';
 
 /** The seal of a node: who it is, its clock, its randomness, its key. */
 export interface Seal {
@@ -15,12 +15,15 @@ export interface Seal {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly signer: Signer;
+  /** 国密 signer for a proof beside the first, to a peer that opens it. */
+  readonly secondSigner?: Signer;
   /** Envelopes under one signature, 1 to 256; 256 when absent. With 1 each envelope is signed by itself. */
   readonly signTogetherMax?: number;
 }
 
 interface Draft {
   readonly header: EnvelopeHeader;
+  readonly signedText: string;
   readonly hash: Digest;
   readonly dataText: string;
   readonly salt: string;
@@ -37,12 +40,7 @@ export function sealEnvelopes(
   seal: Seal,
 ): readonly SealedMessage[] {
   const drafts = draftEnvelopes(rows, { head, lastCaseSeq, seal });
-  const together = Math.min(seal.signTogetherMax ?? batchSizeMax, batchSizeMax);
-  const proofs: Proof[] = [];
-  for (let from = 0; from < drafts.length; from += together) {
-    const hashes = drafts.slice(from, from + together).map((draft) => digestBytes(draft.hash));
-    proofs.push(...signTogether('ZL-ENV-1', hashes, seal.signer));
-  }
+  const proofs = prove(drafts, seal);
   const sealedAt = instantOf(seal.clock.nowMs());
   return drafts.map(({ header, hash, dataText, salt }, index) => ({
     dst: header.zl.dst,
@@ -50,10 +48,42 @@ export function sealEnvelopes(
     hash,
     subject: header.subject,
     caseSeq: header.zl.caseSeq,
-    bytes: envelopeText(header, { dataText, salt, proofs: [proofs[index] as Proof] }),
+    bytes: envelopeText(header, { dataText, salt, proofs: proofs[index] ?? [] }),
     outboxId: header.id,
     sealedAt,
   }));
+}
+
+/** What is proved of an envelope: its hash by the first suite, and the text that a second suite hashes by itself. */
+interface Provable {
+  readonly hash: Digest;
+  readonly signedText: string;
+}
+
+/** For each envelope its proofs: one, or two where the seal has a second signer. */
+export function prove(
+  drafts: readonly Provable[],
+  seal: Pick<Seal, 'signer' | 'secondSigner' | 'signTogetherMax'>,
+): readonly (readonly Proof[])[] {
+  const together = Math.min(seal.signTogetherMax ?? batchSizeMax, batchSizeMax);
+  const proofs: (readonly Proof[])[] = [];
+  for (let from = 0; from < drafts.length; from += together) {
+    const batch = drafts.slice(from, from + together);
+    const hashes = batch.map(({ hash }) => digestBytes(hash));
+    const first = signTogether('ZL-ENV-1', hashes, seal.signer);
+    const second =
+      seal.secondSigner &&
+      signTogether(
+        'ZL-ENV-1',
+        batch.map(({ signedText }) => sm3Of(signedText)),
+        seal.secondSigner,
+      );
+    for (const [index, proof] of first.entries()) {
+      const other = second?.[index];
+      proofs.push(other === undefined ? [proof] : [proof, other]);
+    }
+  }
+  return proofs;
 }
 
 function draftEnvelopes(
@@ -87,8 +117,9 @@ function draftEnvelopes(
       datacontenttype: 'application/json',
       zl: { dst, seq, prev, caseSeq, basis, purpose, payload },
     };
-    const hash = hashOfHeader(header);
+    const signedText = headerText(header);
+    const hash = digestOf(signedText);
     prev = hash;
-    return { header, hash, dataText: dataText.value, salt: encodeBase64url(saltBytes) };
+    return { header, signedText, hash, dataText: dataText.value, salt: encodeBase64url(saltBytes) };
   });
 }

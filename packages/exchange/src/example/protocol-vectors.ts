@@ -13,8 +13,10 @@ import {
   exampleKey,
   exampleRow,
   exampleSeal,
+  exampleSecondSigner,
   exampleSigner,
   exampleTrustList,
+  exampleTrustListV2,
   exampleVerifier,
   guangdong,
   guizhou,
@@ -31,7 +33,10 @@ export function protocolVectors(): Readonly<Record<string, unknown>> {
       hubKey: exampleKey('zl:hub').toString('hex'),
       list: exampleTrustList,
       sealed: sealTrustList(exampleTrustList, exampleSigner('zl:hub')),
+      next: exampleTrustListV2,
+      nextSealed: sealTrustList(exampleTrustListV2, exampleSigner('zl:hub')),
     },
+    'second-suite.json': secondSuiteVectors(),
   };
 }
 
@@ -109,6 +114,19 @@ function envelopeVectors(): unknown {
       assert(!opened.ok, 'a spoilt envelope is refused');
       return { bytes, code: opened.refusal.code };
     }),
+  };
+}
+
+function secondSuiteVectors(): unknown {
+  const secondSigner = exampleSecondSigner(guangdong);
+  const rows = [1, 2, 3].map((number) => exampleRow(number));
+  const seal = { ...exampleSeal(guangdong), secondSigner };
+  const start = { seq: 0, hash: zeroDigest };
+  return {
+    self: guizhou,
+    list: exampleTrustListV2,
+    batch: sealEnvelopes(rows, start, new Map(), seal).map(({ bytes, hash }) => ({ bytes, hash })),
+    single: sealEnvelopes(rows.slice(0, 1), start, new Map(), seal)[0]?.bytes,
   };
 }
 

@@ -4,9 +4,13 @@ import type { Seal } from '../envelope/seal-envelopes.ts';
 import { provinceOfParty } from '../party/party.ts';
 import type { Signer, Verifier } from '../port/ports.ts';
 import type { OutboxMessage } from '../port/stream-store.ts';
+import { digestOf } from '../proof/digest.ts';
 import { ed25519PrivateKey, rawEd25519PublicKey } from '../trust/ed25519-key.ts';
 import { createEd25519Signer } from '../trust/ed25519-signer.ts';
-import type { TrustEntry, TrustList } from '../trust/trust-list.ts';
+import { sealTrustList } from '../trust/seal-trust-list.ts';
+import { sm2PublicKeyOf } from '../trust/sm2-key.ts';
+import { createSm2Signer } from '../trust/sm2-signer.ts';
+import type { TrustEntry, TrustListV1, TrustListV2 } from '../trust/trust-list.ts';
 import { createTrustVerifier } from '../trust/trust-verifier.ts';
 
 /** Two invented nodes and a hub with known keys: for tests and for the vectors of the protocol, never for a link. */
@@ -41,11 +45,35 @@ export function exampleEntry(party: PartyId): TrustEntry {
   };
 }
 
-export const exampleTrustList: TrustList = {
+export const exampleTrustList: TrustListV1 = {
   kind: 'zl.trust-list.v1',
   serial: 1,
   issuedAt: instantOf(Date.UTC(2026, 0, 1)),
   entries: [exampleEntry(guangdong), exampleEntry(guizhou), exampleEntry('zl:hub')],
+};
+
+/** 国密 key of the example: the private key is the same byte thirty-two times. Its “random” bytes are zeros, so that a vector stays. */
+export function exampleSecondSigner(party: PartyId): Signer {
+  return createSm2Signer({
+    kid: `${party}#gm1`,
+    privateKey: Buffer.from(seedOf(party)).toString('hex'),
+    randomness: { bytes: (length) => new Uint8Array(length) },
+  });
+}
+
+export function exampleSecondEntry(party: PartyId): TrustEntry {
+  const key = sm2PublicKeyOf(Buffer.from(seedOf(party)).toString('hex'));
+  return { ...exampleEntry(party), kid: `${party}#gm1`, suite: 'ZL-SM2-SM3-JCS1', key };
+}
+
+/** The second version of the list, next in the chain: Guangdong has an SM2 key. */
+export const exampleTrustListV2: TrustListV2 = {
+  kind: 'zl.trust-list.v2',
+  serial: 2,
+  prev: digestOf(sealTrustList(exampleTrustList, exampleSigner('zl:hub'))),
+  issuedAt: instantOf(exampleNowMs),
+  entries: [...exampleTrustList.entries, exampleSecondEntry(guangdong)],
+  suites: [{ party: guizhou, suite: 'ZL-SM2-SM3-JCS1' }],
 };
 
 export const exampleVerifier: Verifier = createTrustVerifier(exampleTrustList);

@@ -1,5 +1,5 @@
 import type { Instant } from '@zhulian/vocabulary';
-import type { PartyId } from '../envelope/envelope.ts';
+import type { PartyId, SuiteName } from '../envelope/envelope.ts';
 
 /** Milliseconds since 1970 from the only clock the node may read. */
 export interface Clock {
@@ -11,17 +11,40 @@ export interface Randomness {
   bytes(length: number): Uint8Array;
 }
 
-/** Signs with the node's current key. */
+/** Signs with the node's current key. `kid` may change between two calls: read it in the same breath as `sign`. */
 export interface Signer {
   readonly kid: string;
+  /** `ZL-ED25519-SHA256-JCS1` when absent. */
+  readonly suite?: SuiteName;
   sign(message: Uint8Array): Uint8Array;
 }
 
 /**
- * Checks a signature with the key that the hub's trust list names for `party` and `kid`. With `at`, the moment that the
- * signed text states, the key must also have been valid then; a replay is judged as the first arrival was.
+ * 签名位置: where in its signer's own history a signed text stands. A key's end is a place, not a moment: whoever holds a stolen key can
+ * write any moment into a text, but not an earlier place into a stream whose places are taken.
  */
+export type SigningPlace =
+  /** The envelope of this number in the signer's stream to `dst`. */
+  | { readonly kind: 'sent'; readonly dst: PartyId; readonly seq: number }
+  /** The receipt for this number of the stream that came from `src`. */
+  | { readonly kind: 'received'; readonly src: PartyId; readonly seq: number }
+  /** The leaf of this index in the signer's evidence log. */
+  | { readonly kind: 'logged'; readonly index: number };
+
+/** What a key is said to have signed. */
+export interface KeyUse {
+  readonly suite: SuiteName;
+  /** The moment that the signed text states. */
+  readonly at?: Instant;
+  readonly place?: SigningPlace;
+}
+
+/** `good`: the key may have signed there. `ended`: it was rotated or revoked before, or is not of that time. */
+export type KeyStanding = 'good' | 'ended' | 'unknown';
+
+/** Checks signatures with the keys that the hub's trust list names for a party and kid. */
 export interface Verifier {
+  /** Whether the signature is that of the key. With `at` the key must also have been good at that moment, as a text without a place. */
   verify(
     party: PartyId,
     kid: string,
@@ -29,6 +52,10 @@ export interface Verifier {
     signature: Uint8Array,
     at?: Instant,
   ): boolean;
+  /** Whether the key may have signed there. Without this method only `at` is asked. */
+  standingOf?(party: PartyId, kid: string, use: KeyUse): KeyStanding;
+  /** Suites that the party must present, beside the first, at this place of its stream. None without this method. */
+  suitesDemanded?(party: PartyId, dst: PartyId, seq: number): readonly SuiteName[];
 }
 
 /** Runs an action later; the only timer a node may use. Returns what cancels it; cancelling twice is harmless. */

@@ -15,6 +15,11 @@ export function digestOf(text: string): Digest {
   return `sha256:${hash('sha256', text, 'hex')}`;
 }
 
+/** The 32 bytes of SM3 (GB/T 32905) of a text in UTF-8: what the second suite signs. */
+export function sm3Of(text: string): Buffer {
+  return hash('sm3', text, 'buffer');
+}
+
 /** The 32 bytes that a digest names. */
 export function digestBytes(named: Digest): Buffer {
   return Buffer.from(named.slice('sha256:'.length), 'hex');

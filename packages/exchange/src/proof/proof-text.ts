@@ -1,6 +1,6 @@
-import type { Proof } from '../envelope/envelope.ts';
+import type { Proof, SuiteName } from '../envelope/envelope.ts';
 import { decodeBase64url } from './base64url.ts';
-import { batchSizeMax, suite } from './proof.ts';
+import { batchSizeMax, secondSuite, suite } from './proof.ts';
 
 const kid = /^[!#-[\]-~]{1,64}$/;
 const hex = /^[0-9a-f]{64}$/;
@@ -14,19 +14,25 @@ export function proofText(proof: Proof): string {
   return `{"batch":{"index":${index},"path":[${siblings}],"root":"${root}","size":${size}},${tail}`;
 }
 
-/** True when every field of a proof is there, none is unknown and each has its form. */
-export function isProof(value: unknown): value is Proof {
+/** True when every field of a proof is there, none is unknown and each has its form. Of the first suite unless another is asked for. */
+export function isProof(value: unknown, ofSuite: SuiteName = suite): value is Proof {
   if (!isRecord(value)) return false;
   const count = Object.keys(value).length;
   const isBatched = value.batch !== undefined;
   return (
     count === (isBatched ? 4 : 3) &&
-    value.suite === suite &&
+    value.suite === ofSuite &&
     isKid(value.kid) &&
     typeof value.sig === 'string' &&
     decodeBase64url(value.sig, 64) !== undefined &&
     (!isBatched || isBatch(value.batch))
   );
+}
+
+/** True for one proof of the first suite, or that and one of the second. */
+export function isProofs(value: unknown): value is readonly Proof[] {
+  if (!Array.isArray(value) || !isProof(value[0])) return false;
+  return value.length === 1 || (value.length === 2 && isProof(value[1], secondSuite));
 }
 
 /** True for 1 to 64 printable ASCII characters without quotation mark, backslash or space. */

@@ -1,14 +1,23 @@
 import type { Instant } from '@zhulian/vocabulary';
-import type { PartyId, Proof } from '../envelope/envelope.ts';
-import type { Signer, Verifier } from '../port/ports.ts';
+import type { PartyId, Proof, SuiteName } from '../envelope/envelope.ts';
+import type { KeyStanding, Signer, SigningPlace, Verifier } from '../port/ports.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { growMerkleTree, rootFromPath } from './merkle.ts';
+import { growMerkleTree, rootFromPath, type TreeHash } from './merkle.ts';
 
 /** What a signature is for. A signature of one domain is worthless in every other. */
 export type ProofDomain = 'ZL-ENV-1' | 'ZL-RCT-1' | 'ZL-TRL-1' | 'ZL-CUS-1' | 'ZL-SHD-1';
 
-/** The one suite of protocol version 1: Ed25519 over SHA-256 over canonical JSON. A name fixes everything. */
+/** The first suite, on everything that is signed: Ed25519 over SHA-256 over canonical JSON. A name fixes everything. */
 export const suite = 'ZL-ED25519-SHA256-JCS1';
+
+/** 国密套件, beside the first and never instead of it: SM2 with the identifier 1234567812345678 over SM3 over canonical JSON. */
+export const secondSuite = 'ZL-SM2-SM3-JCS1';
+
+/** What the Merkle tree of a suite's batches is made of. */
+const treeHashOf: Readonly<Record<SuiteName, TreeHash>> = {
+  [suite]: 'sha256',
+  [secondSuite]: 'sm3',
+};
 
 /** Hashes under one signature, at most. */
 export const batchSizeMax = 256;
@@ -22,58 +31,89 @@ export function signedMessage(
   kid: string,
   hashOrRoot: Uint8Array,
   batchSize?: number,
+  ofSuite: SuiteName = suite,
 ): Buffer {
-  const head = Buffer.from(`${domain}\0${suite}\0${kid}\0`, 'latin1');
+  const head = Buffer.from(`${domain}\0${ofSuite}\0${kid}\0`, 'latin1');
   if (batchSize === undefined) return Buffer.concat([head, hashOrRoot]);
   const size = Buffer.alloc(8);
   size.writeUInt32BE(batchSize, 4);
   return Buffer.concat([head, hashOrRoot, size]);
 }
 
-/** Signs many hashes at once: one signature over their Merkle root, and for each its path. A single hash is signed bare. */
+/**
+ * Signs many hashes at once: one signature over their Merkle root, and for each its path. A single hash is signed bare. The hashes
+ * are those of the signer's suite.
+ */
 export function signTogether(
   domain: ProofDomain,
   hashes: readonly Uint8Array[],
   signer: Signer,
 ): readonly Proof[] {
-  const { kid } = signer;
+  const { kid, suite: ofSuite = suite } = signer;
   const [first] = hashes;
   if (first === undefined) return [];
   if (hashes.length === 1) {
-    return [{ suite, kid, sig: encodeBase64url(signer.sign(signedMessage(domain, kid, first))) }];
+    const message = signedMessage(domain, kid, first, undefined, ofSuite);
+    return [{ suite: ofSuite, kid, sig: encodeBase64url(signer.sign(message)) }];
   }
   const size = hashes.length;
-  const tree = growMerkleTree(hashes);
+  const tree = growMerkleTree(hashes, treeHashOf[ofSuite]);
   const root = tree.root.toString('hex');
-  const sig = encodeBase64url(signer.sign(signedMessage(domain, kid, tree.root, size)));
+  const message = signedMessage(domain, kid, tree.root, size, ofSuite);
+  const sig = encodeBase64url(signer.sign(message));
   return tree.paths.map((path, index) => ({
-    suite,
+    suite: ofSuite,
     kid,
     batch: { root, size, index, path: path.map((sibling) => sibling.toString('hex')) },
     sig,
   }));
 }
 
-/** True when `party` signed this hash in this domain with the key that `proof` names, valid at `at`. */
-export function isSignedBy(
+/** That somebody signed a hash: where, when and with which proof. */
+export interface SignatureClaim {
+  readonly domain: ProofDomain;
+  /** Hash of the signed text by the suite of the proof. */
+  readonly hash: Uint8Array;
+  readonly proof: Proof;
+  readonly at: Instant;
+  /** Its place in the signer's history, for what has one. */
+  readonly place?: SigningPlace;
+}
+
+/** What a claim comes to: `valid`, or why not. */
+export type SignatureVerdict = 'valid' | 'signature-invalid' | 'key-ended';
+
+/** Judges whether `party` signed this hash in this domain with the key that the proof names, and whether the key was good at its place. */
+export function judgeSignature(
   party: PartyId,
-  claim: {
-    readonly domain: ProofDomain;
-    readonly hash: Uint8Array;
-    readonly proof: Proof;
-    readonly at: Instant;
-  },
+  claim: SignatureClaim,
   verifier: Verifier,
-): boolean {
-  const { domain, hash, proof, at } = claim;
+): SignatureVerdict {
+  const { proof, at, place } = claim;
+  const { kid, suite: ofSuite } = proof;
+  const use = { suite: ofSuite, at, ...(place && { place }) };
+  const standing: KeyStanding = verifier.standingOf?.(party, kid, use) ?? 'good';
+  if (standing === 'unknown') return 'signature-invalid';
   const signature = decodeBase64url(proof.sig, 64);
-  if (signature === undefined) return false;
-  const { batch, kid } = proof;
-  if (batch === undefined) {
-    return verifier.verify(party, kid, signedMessage(domain, kid, hash), signature, at);
-  }
+  const message = messageOf(claim);
+  if (signature === undefined || message === undefined) return 'signature-invalid';
+  const when = verifier.standingOf === undefined ? at : undefined;
+  if (!verifier.verify(party, kid, message, signature, when)) return 'signature-invalid';
+  return standing === 'ended' ? 'key-ended' : 'valid';
+}
+
+/** True when the claim is valid: see `judgeSignature`. */
+export function isSignedBy(party: PartyId, claim: SignatureClaim, verifier: Verifier): boolean {
+  return judgeSignature(party, claim, verifier) === 'valid';
+}
+
+/** The bytes that must have been signed; undefined when the path does not lead to the root. */
+function messageOf({ domain, hash, proof }: SignatureClaim): Buffer | undefined {
+  const { batch, kid, suite: ofSuite } = proof;
+  if (batch === undefined) return signedMessage(domain, kid, hash, undefined, ofSuite);
   const path = batch.path.map((sibling) => Buffer.from(sibling, 'hex'));
-  const root = rootFromPath(hash, { index: batch.index, size: batch.size, path });
-  if (root === undefined || root.toString('hex') !== batch.root) return false;
-  return verifier.verify(party, kid, signedMessage(domain, kid, root, batch.size), signature, at);
+  const place = { index: batch.index, size: batch.size, path };
+  const root = rootFromPath(hash, place, treeHashOf[ofSuite]);
+  if (root === undefined || root.toString('hex') !== batch.root) return undefined;
+  return signedMessage(domain, kid, root, batch.size, ofSuite);
 }

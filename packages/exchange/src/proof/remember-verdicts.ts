@@ -7,6 +7,13 @@ import type { Verifier } from '../port/ports.ts';
 export function rememberVerdicts(verifier: Verifier): Verifier {
   const verdicts = new Map<string, boolean>();
   return {
+    // Where a key is good differs from envelope to envelope of one batch; whether the signature is its own does not.
+    ...(verifier.standingOf && {
+      standingOf: (party, kid, use) => verifier.standingOf?.(party, kid, use) ?? 'unknown',
+    }),
+    ...(verifier.suitesDemanded && {
+      suitesDemanded: (party, dst, seq) => verifier.suitesDemanded?.(party, dst, seq) ?? [],
+    }),
     verify(party, kid, message, signature, at) {
       const asked = `${party} ${kid} ${at} ${latin1(message)} ${latin1(signature)}`;
       const known = verdicts.get(asked);

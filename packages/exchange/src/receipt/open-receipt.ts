@@ -33,7 +33,8 @@ export function openReceipt(
     return refused({ code: 'receipt.other-stream' });
   }
   const hash = digestBytes(digestOf(unsignedText(value)));
-  const claim = { domain: 'ZL-RCT-1', hash, proof: value.proof, at: value.at } as const;
+  const place = { kind: 'received', src: value.dst, seq: value.seq } as const;
+  const claim = { domain: 'ZL-RCT-1', hash, proof: value.proof, at: value.at, place } as const;
   if (!isSignedBy(value.source, claim, opening.verifier)) {
     return refused({ code: 'receipt.signature-invalid', kid: value.proof.kid });
   }

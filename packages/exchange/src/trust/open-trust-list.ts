@@ -2,16 +2,11 @@ import { type KeyObject, verify } from 'node:crypto';
 import { granted, type Result, refused } from '@zhulian/vocabulary';
 import { canonicalise } from '../canonical/canonicalise.ts';
 import { parseCanonical } from '../canonical/parse-canonical.ts';
-import { isInstant } from '../envelope/check-envelope-fields.ts';
-import { isPartyId } from '../party/party.ts';
 import { decodeBase64url } from '../proof/base64url.ts';
 import { digestBytes, digestOf } from '../proof/digest.ts';
 import { signedMessage } from '../proof/proof.ts';
-import { isCount, isKid, isProof, isRecord } from '../proof/proof-text.ts';
-import type { SignedTrustList, TrustEntry, TrustList, TrustListRefusal } from './trust-list.ts';
-
-const roles: readonly unknown[] = ['sign', 'voucher', 'tls'];
-const hex = /^[0-9a-f]{64}$/;
+import { isSignedTrustList } from './check-trust-list.ts';
+import type { TrustList, TrustListRefusal } from './trust-list.ts';
 
 /** Opens the hub's list with the hub's own key, which a node is given when it is set up. `knownSerial` is the list it follows now. */
 export function openTrustList(
@@ -38,33 +33,4 @@ export function openTrustList(
   if (list.serial < known)
     return refused({ code: 'trust-list.outdated', serial: list.serial, known });
   return granted(list);
-}
-
-function isSignedTrustList(value: unknown): value is SignedTrustList {
-  return (
-    isRecord(value) &&
-    Object.keys(value).length === 5 &&
-    value.kind === 'zl.trust-list.v1' &&
-    isCount(value.serial, 1) &&
-    isInstant(value.issuedAt) &&
-    isProof(value.proof) &&
-    Array.isArray(value.entries) &&
-    value.entries.every(isTrustEntry)
-  );
-}
-
-function isTrustEntry(value: unknown): value is TrustEntry {
-  return (
-    isRecord(value) &&
-    Object.keys(value).length === 6 &&
-    typeof value.party === 'string' &&
-    isPartyId(value.party) &&
-    isKid(value.kid) &&
-    roles.includes(value.role) &&
-    typeof value.key === 'string' &&
-    hex.test(value.key) &&
-    isInstant(value.notBefore) &&
-    isInstant(value.notAfter) &&
-    value.notBefore < value.notAfter
-  );
 }

@@ -1,31 +1,86 @@
-import { type KeyObject, verify } from 'node:crypto';
-import type { Verifier } from '../port/ports.ts';
+import { verify } from 'node:crypto';
+import type { Instant } from '@zhulian/vocabulary';
+import type { KeyStanding, KeyUse, SigningPlace, Verifier } from '../port/ports.ts';
+import { suite as firstSuite } from '../proof/proof.ts';
 import { ed25519PublicKey } from './ed25519-key.ts';
-import type { TrustEntry, TrustList } from './trust-list.ts';
+import { openSm2PublicKey } from './sm2-key.ts';
+import type { KeyReach, SuiteEntry, TrustEntry, TrustList } from './trust-list.ts';
 
 interface TrustedKey {
   readonly entry: TrustEntry;
-  readonly key: KeyObject;
+  readonly holds: (message: Uint8Array, signature: Uint8Array) => boolean;
 }
 
 /**
- * Checks signatures with the keys of the trust list whose role is `sign`. A kid resolves only within its own party's entries.
- * Without `at` only the signature is checked; a key that leaves the list is no longer believed at all.
+ * Checks signatures with the keys of the trust list whose role is `sign`. A kid resolves only within its own party's entries, and a
+ * key is good up to the place where it ended, whatever moment a text states.
  */
 export function createTrustVerifier(list: TrustList): Verifier {
   const keys = new Map<string, TrustedKey>();
   for (const entry of list.entries) {
-    if (entry.role !== 'sign') continue;
-    const key = ed25519PublicKey(Buffer.from(entry.key, 'hex'));
-    keys.set(`${entry.party} ${entry.kid}`, { entry, key });
+    const trusted = entry.role === 'sign' ? trustedKey(entry) : undefined;
+    if (trusted !== undefined) keys.set(`${entry.party} ${entry.kid}`, trusted);
   }
+  const suites = list.kind === 'zl.trust-list.v2' ? list.suites : [];
   return {
     verify(party, kid, message, signature, at) {
       const trusted = keys.get(`${party} ${kid}`);
       if (trusted === undefined) return false;
-      const { notBefore, notAfter } = trusted.entry;
-      if (at !== undefined && (at < notBefore || at >= notAfter)) return false;
-      return verify(null, message, trusted.key, signature);
+      const isGood = at === undefined || standingWithout(trusted.entry, at) === 'good';
+      return isGood && trusted.holds(message, signature);
     },
+    standingOf(party, kid, use) {
+      const trusted = keys.get(`${party} ${kid}`);
+      if (trusted === undefined || (trusted.entry.suite ?? firstSuite) !== use.suite) {
+        return 'unknown';
+      }
+      return standingAt(trusted.entry, use);
+    },
+    suitesDemanded: (party, dst, seq) =>
+      suites
+        .filter((one) => one.party === party && isDemanded(one, dst, seq))
+        .map(({ suite }) => suite),
   };
+}
+
+function trustedKey(entry: TrustEntry): TrustedKey | undefined {
+  if (entry.suite === undefined) {
+    const key = ed25519PublicKey(Buffer.from(entry.key, 'hex'));
+    return { entry, holds: (message, signature) => verify(null, message, key, signature) };
+  }
+  const key = openSm2PublicKey(entry.key);
+  return key && { entry, holds: (message, signature) => key.verify(message, signature) };
+}
+
+function standingAt(entry: TrustEntry, { at, place }: KeyUse): KeyStanding {
+  const { ended, notAfter } = entry;
+  if (place === undefined) return standingWithout(entry, at);
+  if (ended !== undefined) return isWithin(ended.through, place) ? 'good' : 'ended';
+  // A message may have waited in the outbox longer than its key exists; it cannot have been written after the key's last day.
+  if (place.kind === 'sent') return at === undefined || at < notAfter ? 'good' : 'ended';
+  return standingWithout(entry, at);
+}
+
+/** A text without a place in its signer's history has only the moment that it states. */
+function standingWithout(entry: TrustEntry, at: Instant | undefined): KeyStanding {
+  const { ended, notBefore, notAfter } = entry;
+  if (ended?.cause === 'revoked') return 'ended';
+  if (at === undefined) return ended === undefined ? 'good' : 'ended';
+  const last = ended !== undefined && ended.at < notAfter ? ended.at : notAfter;
+  return at >= notBefore && at < last ? 'good' : 'ended';
+}
+
+function isWithin(through: KeyReach, place: SigningPlace): boolean {
+  switch (place.kind) {
+    case 'sent':
+      return place.seq <= (through.sent[place.dst] ?? 0);
+    case 'received':
+      return place.seq <= (through.received[place.src] ?? 0);
+    case 'logged':
+      return place.index < through.logged;
+  }
+}
+
+function isDemanded({ presentsAfter }: SuiteEntry, dst: string, seq: number): boolean {
+  return presentsAfter !== undefined && seq > (presentsAfter[dst] ?? 0);
 }

@@ -36,6 +36,16 @@ const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<
 
 /** Text of a timestamptz under the session's `timezone=UTC`. Infinity and years before 1 or after 9999 stay as written. */
 export function parseMoment(text: string): string {
+  // Rows written together carry the same moment.
+  if (text === latest.text) return latest.instant;
+  const instant = readMoment(text);
+  latest = { text, instant };
+  return instant;
+}
+
+let latest = { text: '', instant: '' };
+
+function readMoment(text: string): string {
   const parts = moment.exec(text);
   if (parts === null) return text;
   const milliseconds = (parts[3] ?? '').padEnd(3, '0').slice(0, 3);

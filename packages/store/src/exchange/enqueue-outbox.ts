@@ -1,4 +1,5 @@
 import type { OutboxMessage } from '@zhulian/exchange';
+import { jsonArray, momentArray, textArray } from '../connection/array-parameter.ts';
 import type { Database, Transaction } from '../connection/database.ts';
 
 /** The channel that rings when something waits to be sent. Losing a ring costs latency, never a message. */
@@ -17,14 +18,14 @@ export async function enqueueOutbox(
             with ordinality as message (id, dst, subject, type, basis, purpose, data, created_at, place)
       order by place`,
     [
-      messages.map((message) => message.id),
-      messages.map((message) => message.dst),
-      messages.map((message) => message.subject),
-      messages.map((message) => message.type),
-      messages.map((message) => message.basis),
-      messages.map((message) => message.purpose),
-      messages.map((message) => JSON.stringify(message.data)),
-      messages.map((message) => message.createdAt),
+      textArray(messages.map((message) => message.id)),
+      textArray(messages.map((message) => message.dst)),
+      textArray(messages.map((message) => message.subject)),
+      textArray(messages.map((message) => message.type)),
+      textArray(messages.map((message) => message.basis)),
+      textArray(messages.map((message) => message.purpose)),
+      jsonArray(messages.map((message) => JSON.stringify(message.data))),
+      momentArray(messages.map((message) => message.createdAt)),
     ],
   );
 }

@@ -5,6 +5,7 @@ import type {
   LaneView,
   PartyId,
 } from '@zhulian/exchange';
+import { bigintArray, textArray } from '../connection/array-parameter.ts';
 import type { Database, Transaction } from '../connection/database.ts';
 import { createPositionReader } from './lane-position.ts';
 import { saveIncomingRows } from './save-incoming-rows.ts';
@@ -14,18 +15,33 @@ const heldMax = 10_000;
 
 /** 收方 of the streams in PostgreSQL: rows, effects and receipts commit together. */
 export function createIncomingStore(database: Database): IncomingStore<Transaction> {
-  const readPosition = createPositionReader(database);
+  const reader = createPositionReader(database);
   return {
-    receive: (src, subjects, work) =>
-      database.transact(async (tx) => {
+    async receive(src, subjects, work) {
+      let saved: readonly number[] = [];
+      const answer = await database.transact(async (tx) => {
+        const lane = createLane(tx, src);
+        saved = [];
         // Not awaited here: the lock travels with the first question, and the server answers them in order.
         const locked = lockSubjects(tx, src, subjects);
         locked.catch(() => undefined);
-        const answer = await work(createLane(tx, src), tx);
+        const worked = await work(
+          {
+            ...lane,
+            async saveRows(rows) {
+              await lane.saveRows(rows);
+              saved = [...saved, ...rows.map(({ seq }) => seq)];
+            },
+          },
+          tx,
+        );
         await locked;
-        return answer;
-      }),
-    position: readPosition,
+        return worked;
+      });
+      reader.committed(src, saved);
+      return answer;
+    },
+    position: (src) => reader.position(src),
   };
 }
 
@@ -40,7 +56,7 @@ async function lockSubjects(
        from (select distinct hashtextextended($1 || ' ' || subject, 0) as key
                from unnest($2::text[]) as subject
               order by key) as ordered`,
-    [src, subjects],
+    [src, textArray(subjects)],
   );
 }
 
@@ -82,7 +98,7 @@ async function findRows(
        from exchange.stream_in
       where src = $1
         and seq = any ($2::bigint[])`,
-    [src, seqs],
+    [src, bigintArray(seqs)],
   );
   return new Map(rows.map((row) => [row.seq, row]));
 }
@@ -103,7 +119,7 @@ async function lastSettledCaseSeq(
            and row.state <> 'held'
          order by row.case_seq desc
          limit 1) as settled`,
-    [src, subjects],
+    [src, textArray(subjects)],
   );
   return new Map(rows.map(({ subject, last }) => [subject, last]));
 }
@@ -121,6 +137,6 @@ function listHeld(
         and state = 'held'
       order by subject, case_seq, seq
       limit ${heldMax}`,
-    [src, subjects],
+    [src, textArray(subjects)],
   );
 }

@@ -1,5 +1,6 @@
 import type { LanePosition, PartyId } from '@zhulian/exchange';
 import type { Database } from '../connection/database.ts';
+import { KnownPlaces } from './known-places.ts';
 import { shareReading } from './share-reading.ts';
 
 interface AheadRow {
@@ -13,31 +14,56 @@ interface AheadRow {
 const windowMax = 10_000;
 const gapsMax = 100;
 
+/** 收到何处, from what this process knows where that is enough, else from the database. */
+export interface PositionReader {
+  position(src: PartyId): Promise<LanePosition>;
+  /** To be told after the commit. */
+  committed(src: PartyId, seqs: readonly number[]): void;
+}
+
 /**
  * Reads how far a stream has come. Rows are never removed, so a position once known is a floor for ever: it is remembered, and
  * only what lies above it is read. Many that ask at once share one reading.
  */
-export function createPositionReader(database: Database): (src: PartyId) => Promise<LanePosition> {
-  const floors = new Map<PartyId, number>();
-  const readings = new Map<PartyId, () => Promise<LanePosition>>();
-  const read = async (src: PartyId): Promise<LanePosition> => {
+export function createPositionReader(database: Database): PositionReader {
+  const lanes = new Map<PartyId, Lane>();
+  const laneOf = (src: PartyId): Lane => {
+    const lane = lanes.get(src) ?? openLane(database, src);
+    lanes.set(src, lane);
+    return lane;
+  };
+  return {
+    async position(src) {
+      const lane = laneOf(src);
+      return lane.known.position() ?? (await lane.read());
+    },
+    committed: (src, seqs) => laneOf(src).known.committed(seqs),
+  };
+}
+
+interface Lane {
+  readonly known: KnownPlaces;
+  readonly read: () => Promise<LanePosition>;
+}
+
+function openLane(database: Database, src: PartyId): Lane {
+  const known = new KnownPlaces();
+  let floor = 0;
+  const read = async (): Promise<LanePosition> => {
     for (;;) {
-      const floor = floors.get(src) ?? 0;
       const ahead = await readAhead(database, src, floor);
       const gaps = ahead?.gaps ?? [];
       const [firstGap] = gaps;
       const through = firstGap === undefined ? (ahead?.through ?? floor) : firstGap[0] - 1;
-      floors.set(src, Math.max(through, floors.get(src) ?? 0));
+      floor = Math.max(floor, through);
       if (firstGap !== undefined || (ahead?.count ?? 0) < windowMax) {
-        return { contiguousThrough: through, highestSeen: ahead?.highest ?? 0, gaps };
+        const position = { contiguousThrough: through, highestSeen: ahead?.highest ?? 0, gaps };
+        known.read(position);
+        return position;
       }
     }
   };
-  return (src) => {
-    const reading = readings.get(src) ?? shareReading(() => read(src));
-    readings.set(src, reading);
-    return reading();
-  };
+  return { known, read: shareReading(read) };
 }
 
 async function readAhead(

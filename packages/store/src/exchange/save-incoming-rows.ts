@@ -1,4 +1,5 @@
 import type { IncomingRow, PartyId } from '@zhulian/exchange';
+import { bigintArray, momentArray, textArray } from '../connection/array-parameter.ts';
 import type { Transaction } from '../connection/database.ts';
 import { Fault } from '../fault/fault.ts';
 
@@ -25,14 +26,14 @@ export async function saveIncomingRows(
      returning null`,
     [
       src,
-      rows.map((row) => row.seq),
-      rows.map((row) => row.hash),
-      rows.map((row) => row.subject),
-      rows.map((row) => row.caseSeq),
-      rows.map((row) => row.bytes),
-      rows.map((row) => row.state),
-      rows.map((row) => row.receipt),
-      rows.map((row) => row.at),
+      bigintArray(rows.map((row) => row.seq)),
+      textArray(rows.map((row) => row.hash)),
+      textArray(rows.map((row) => row.subject)),
+      bigintArray(rows.map((row) => row.caseSeq)),
+      textArray(rows.map((row) => row.bytes)),
+      textArray(rows.map((row) => row.state)),
+      textArray(rows.map((row) => row.receipt)),
+      momentArray(rows.map((row) => row.at)),
     ],
   );
   if (saved.length === rows.length) return;

@@ -7,11 +7,14 @@ import {
   type StreamHead,
   zeroDigest,
 } from '@zhulian/exchange';
+import { bigintArray, momentArray, textArray } from '../connection/array-parameter.ts';
 import type { Transaction } from '../connection/database.ts';
 
 interface WaitingRow extends OutboxMessage {
   readonly position: number;
   readonly lastCaseSeq: number;
+  readonly headSeq: number | null;
+  readonly headHash: Digest | null;
 }
 
 /**
@@ -27,8 +30,8 @@ export async function sealOutbox(
   },
 ): Promise<number> {
   const { dst } = order;
-  // Sent together; the questions are asked after the lock was given.
-  const [, waiting, [head]] = await Promise.all([
+  // Sent together; the question is asked after the lock was given.
+  const [, waiting] = await Promise.all([
     tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [dst]),
     tx.query<WaitingRow>(
       `select row.id, row.dst, row.subject, row.type, row.basis, row.purpose, row.data,
@@ -36,36 +39,43 @@ export async function sealOutbox(
               coalesce((select max(sealed.case_seq)
                           from exchange.stream_out as sealed
                          where sealed.dst = $1
-                           and sealed.subject = row.subject), 0) as "lastCaseSeq"
+                           and sealed.subject = row.subject), 0) as "lastCaseSeq",
+              head.seq as "headSeq", head.hash as "headHash"
          from (select *
                  from exchange.outbox
                 where dst = $1
                 order by position
                 limit $2) as row
+         left join (select seq, hash
+                      from exchange.stream_out
+                     where dst = $1
+                     order by seq desc
+                     limit 1) as head on true
         order by row.position`,
       [dst, order.limit],
     ),
-    tx.query<StreamHead>(
-      `select seq, hash
-         from exchange.stream_out
-        where dst = $1
-        order by seq desc
-        limit 1`,
-      [dst],
-    ),
   ]);
-  if (waiting.length === 0) return 0;
+  const [first] = waiting;
+  if (first === undefined) return 0;
+  const head: StreamHead =
+    first.headSeq === null || first.headHash === null
+      ? { seq: 0, hash: zeroDigest }
+      : { seq: first.headSeq, hash: first.headHash };
   const last = new Map<string, number>();
   for (const row of waiting) if (row.lastCaseSeq > 0) last.set(row.subject, row.lastCaseSeq);
-  const rows = waiting.map(({ position: _position, lastCaseSeq: _last, ...message }) => message);
-  const sealed = order.seal(rows, head ?? { seq: 0, hash: zeroDigest }, last);
+  const sealed = order.seal(waiting.map(messageOf), head, last);
   const positions = new Map(waiting.map(({ id, position }) => [id, position]));
   await keepSealed(tx, {
     dst,
     sealed,
-    positions: sealed.map(({ outboxId }) => positions.get(outboxId)),
+    positions: sealed.map(({ outboxId }) => positions.get(outboxId) ?? 0),
   });
   return sealed.length;
+}
+
+function messageOf(row: WaitingRow): OutboxMessage {
+  const { basis, createdAt, data, dst, id, purpose, subject, type } = row;
+  return { id, dst, subject, type, basis, purpose, data, createdAt };
 }
 
 async function keepSealed(
@@ -73,7 +83,7 @@ async function keepSealed(
   order: {
     readonly dst: PartyId;
     readonly sealed: readonly SealedMessage[];
-    readonly positions: readonly (number | undefined)[];
+    readonly positions: readonly number[];
   },
 ): Promise<void> {
   const { dst, positions, sealed } = order;
@@ -93,14 +103,14 @@ async function keepSealed(
          as row (seq, hash, subject, case_seq, bytes, outbox_id, sealed_at)`,
     [
       dst,
-      positions,
-      sealed.map((message) => message.seq),
-      sealed.map((message): Digest => message.hash),
-      sealed.map((message) => message.subject),
-      sealed.map((message) => message.caseSeq),
-      sealed.map((message) => message.bytes),
-      sealed.map((message) => message.outboxId),
-      sealed.map((message) => message.sealedAt),
+      bigintArray(positions),
+      bigintArray(sealed.map((message) => message.seq)),
+      textArray(sealed.map((message): Digest => message.hash)),
+      textArray(sealed.map((message) => message.subject)),
+      bigintArray(sealed.map((message) => message.caseSeq)),
+      textArray(sealed.map((message) => message.bytes)),
+      textArray(sealed.map((message) => message.outboxId)),
+      momentArray(sealed.map((message) => message.sealedAt)),
     ],
   );
 }

@@ -1,4 +1,5 @@
 import type { StoredReceipt } from '@zhulian/exchange';
+import { bigintArray, momentArray, textArray } from '../connection/array-parameter.ts';
 import type { Database } from '../connection/database.ts';
 
 /** Keeps receipts that were verified; an APPLIED or REFUSED one ends the waiting for its message. Repeating is harmless. */
@@ -24,11 +25,11 @@ export async function storeReceipts(
        from receipt
      on conflict do nothing`,
     [
-      receipts.map((receipt) => receipt.peer),
-      receipts.map((receipt) => receipt.seq),
-      receipts.map((receipt) => receipt.level),
-      receipts.map((receipt) => receipt.bytes),
-      receipts.map((receipt) => receipt.at),
+      textArray(receipts.map((receipt) => receipt.peer)),
+      bigintArray(receipts.map((receipt) => receipt.seq)),
+      textArray(receipts.map((receipt) => receipt.level)),
+      textArray(receipts.map((receipt) => receipt.bytes)),
+      momentArray(receipts.map((receipt) => receipt.at)),
     ],
   );
 }

@@ -32,9 +32,18 @@ export function httpsReceiver(parts: HttpsReceiverParts): FastifyPluginAsync {
   };
 }
 
+const shown = new WeakMap<TLSSocket, string>();
+
+/** A connection keeps the certificate with which it began: TLS 1.3 knows no second handshake, and sessions are not resumed. */
 function fingerprintShown(request: FastifyRequest): string | undefined {
-  const { raw } = (request.raw.socket as TLSSocket).getPeerCertificate();
-  return raw ? fingerprintOf(raw) : undefined;
+  const socket = request.raw.socket as TLSSocket;
+  const known = shown.get(socket);
+  if (known !== undefined) return known;
+  const { raw } = socket.getPeerCertificate();
+  if (!raw) return undefined;
+  const fingerprint = fingerprintOf(raw);
+  shown.set(socket, fingerprint);
+  return fingerprint;
 }
 
 function isPushedBatch(body: unknown): body is PushedBatch {

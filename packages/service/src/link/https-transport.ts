@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import type { NodeCertificate } from '../tls/node-certificate.ts';
 import { pinnedConnector } from '../tls/pinned-connector.ts';
 import { LinkFault } from './link-fault.ts';
+import { postJson } from './post-json.ts';
 
 /** Where a peer is, and the certificate by which it is known there. */
 export interface PeerAddress {
@@ -39,21 +40,16 @@ export function createHttpsTransport(parts: {
     async push(dst, batch) {
       const address = parts.addressOf(dst);
       if (address === undefined) throw new LinkFault('link.peer-unknown');
-      const { statusCode, body } = await poolTo(address)
-        .request({
-          method: 'POST',
-          path: '/exchange/v1/envelopes',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(batch),
-        })
-        .catch((cause: unknown) => {
-          throw new LinkFault('link.unreachable', { cause });
-        });
-      const text = await readBounded(body);
-      if (statusCode !== 200)
+      const { statusCode, text } = await postJson(poolTo(address), {
+        path: '/exchange/v1/envelopes',
+        body: JSON.stringify(batch),
+        answerBytesMax,
+      });
+      if (statusCode !== 200) {
         throw new LinkFault('link.refused', {
           cause: new Error(`${statusCode} ${text.slice(0, 200)}`),
         });
+      }
       return JSON.parse(text) as PushAnswer;
     },
     async close() {
@@ -69,15 +65,4 @@ function openPool(own: NodeCertificate, address: PeerAddress): Pool {
     bodyTimeout: timeoutMs,
     connect: pinnedConnector({ own, fingerprint: address.fingerprint }),
   });
-}
-
-async function readBounded(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > answerBytesMax) throw new LinkFault('link.answer-too-large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

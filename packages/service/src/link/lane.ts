@@ -2,15 +2,12 @@ import {
   backoffDelayMs,
   type Digest,
   fractionOf,
-  openReceipt,
   type PartyId,
-  type PushAnswer,
-  rememberVerdicts,
   type SealedMessage,
-  type StoredReceipt,
   sealEnvelopes,
 } from '@zhulian/exchange';
 import { defaultLinkLimits, type ExchangeParts, type LinkLimits } from './exchange-parts.ts';
+import { takeAnswers } from './take-answers.ts';
 
 /** Sealed messages that may wait in memory; what is beyond is read from the store when its turn comes. */
 const readyMax = 2_048;
@@ -30,6 +27,7 @@ export class Lane<Tx> {
   #mayHaveMore = true;
   /** Pushed in this pass and without a final receipt. */
   readonly #unsettled = new Map<number, Digest>();
+  readonly #take: ReturnType<typeof takeAnswers>;
   #hasProgressed = false;
   #pushesInFlight = 0;
   #isReading = false;
@@ -49,6 +47,7 @@ export class Lane<Tx> {
     this.#dst = dst;
     this.#parts = parts;
     this.#limits = { ...defaultLinkLimits, ...parts.limits };
+    this.#take = takeAnswers(parts, dst, (seq) => this.#unsettled.get(seq));
   }
 
   /** Something may be waiting in the outbox or in the stream. Does not shorten a pause. */
@@ -196,41 +195,15 @@ export class Lane<Tx> {
         envelopes,
       });
       this.#failures = 0;
-      await this.#takeAnswer(batch, answer);
+      for (const { level, seq } of await this.#take({ batch, answer })) {
+        if (level !== 'STORED' && this.#unsettled.delete(seq)) this.#hasProgressed = true;
+      }
     } catch (error) {
       this.#pause(error);
     }
     this.#pushesInFlight -= 1;
     this.#pump();
     this.#endPass();
-  }
-
-  /** Keeps the receipts that are really the peer's and really about what was sealed here; everything else is only reported. */
-  async #takeAnswer(batch: readonly SealedMessage[], answer: PushAnswer): Promise<void> {
-    const { observe, outgoing, self } = this.#parts;
-    const dst = this.#dst;
-    const opening = { self, peer: dst, verifier: rememberVerdicts(this.#parts.verifier) };
-    const sent = new Map(batch.map(({ seq, hash }) => [seq, hash]));
-    const receipts: StoredReceipt[] = [];
-    for (const bytes of answer.receipts) {
-      const opened = openReceipt(bytes, opening);
-      if (!opened.ok) {
-        observe?.({ kind: 'receipt-refused', dst, refusal: opened.refusal });
-        continue;
-      }
-      const { at, hash, level, seq } = opened.value;
-      const sealedHash = sent.get(seq) ?? this.#unsettled.get(seq);
-      if (sealedHash === hash) receipts.push({ peer: dst, seq, level, bytes, at });
-      else if (sealedHash !== undefined) observe?.({ kind: 'receipt-contradicts', dst, seq });
-    }
-    if (receipts.length > 0) await outgoing.storeReceipts(receipts);
-    for (const { level, seq } of receipts) {
-      if (level !== 'STORED' && this.#unsettled.delete(seq)) this.#hasProgressed = true;
-    }
-    for (const { code, index } of answer.rejected) {
-      const seq = batch[index]?.seq;
-      if (seq !== undefined) observe?.({ kind: 'rejected-by-peer', dst, seq, code });
-    }
   }
 
   /** The peer or our own store is away. Full jitter, doubling, at most a quarter of an hour, for ever. */

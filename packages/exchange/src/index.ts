@@ -9,12 +9,29 @@ export { bytesMax, type CanonicalRefusal, depthMax } from './canonical/canonical
 export { canonicalise } from './canonical/canonicalise.ts';
 export { type CanonicalJson, parseCanonical } from './canonical/parse-canonical.ts';
 export { findCustodyFault } from './custody/check-custody-fields.ts';
+export {
+  type CustodyChain,
+  chainStatementsMax,
+  openCustodyChain,
+  writeCustodyChain,
+} from './custody/custody-chain.ts';
 export type {
   ChainRefusal,
   CustodyRefusal,
   OfferRefusal,
   StatementRefusal,
 } from './custody/custody-refusal.ts';
+export {
+  type CustodyRival,
+  type CustodyStage,
+  type CustodyState,
+  type CustodyTenure,
+  headOf,
+  type OfferStage,
+  type OfferState,
+  openOfferOf,
+  releaseOf,
+} from './custody/custody-state.ts';
 export {
   type CustodyActivation,
   type CustodyAssignment,
@@ -36,7 +53,30 @@ export {
   signerOf,
   type VerifiedStatement,
 } from './custody/custody-statement.ts';
+export { hashOfStatement } from './custody/custody-text.ts';
+export {
+  type Contradiction,
+  type ContradictionKind,
+  contradictionOf,
+  findContradictions,
+  findDoubleRelease,
+} from './custody/find-contradictions.ts';
+export { foldCustody } from './custody/fold-custody.ts';
+export { holderAt } from './custody/holder-at.ts';
+export { draftActivation, judgeActivation } from './custody/judge-activation.ts';
+export { judgeAcceptance, judgeDecline, judgeWithdrawal } from './custody/judge-answer.ts';
+export { judgeAssignment } from './custody/judge-assignment.ts';
+export { judgeOffer, type OfferMeasure } from './custody/judge-offer.ts';
+export {
+  judgeRegistration,
+  type RegistrarMeasure,
+  type RegistrarMemory,
+  type RegistrationVerdict,
+} from './custody/judge-registration.ts';
+export { draftRelease, judgeRelease } from './custody/judge-release.ts';
 export { openCustodyStatement } from './custody/open-custody-statement.ts';
+export { registrarsFor } from './custody/registrars-for.ts';
+export { reopenCustodyStatement } from './custody/reopen-custody-statement.ts';
 export { sealCustodyStatement, sealCustodyStatements } from './custody/seal-custody-statements.ts';
 export { checkOutboxMessage } from './envelope/check-outbox-message.ts';
 export type {

@@ -53,6 +53,16 @@ export const custodyProblems: Readonly<Record<CustodyRefusal['code'], ProblemSen
     zh: '办件的责任已经变动过，这份文书过时了',
     en: 'Responsibility for the case has moved since; this statement is out of date',
   }),
+  'custody.assignment-awaited': turn(
+    {
+      zh: '三个登记方各登记了一份，这一任作废，要由枢纽指定',
+      en: 'Three registrars took three records: the epoch is void, and the hub must assign',
+    },
+    {
+      zh: '原单位继续负责，请等枢纽的协调决定。',
+      en: 'The same office stays responsible; wait for the coordinator’s decision.',
+    },
+  ),
   'custody.other-predecessor': proof({
     zh: '交接文书接的不是现在的责任记录',
     en: 'The statement does not follow the present custody record',
@@ -151,6 +161,11 @@ export const custodyProblems: Readonly<Record<CustodyRefusal['code'], ProblemSen
     zh: '这一任已经登记给另一份责任记录',
     en: 'This epoch is registered for another record',
   }),
+  'custody.epoch-doubled': (refusal) =>
+    proof({
+      zh: `第 ${detailOf(refusal, 'epoch')} 任有两份责任记录都得到登记，登记方自相矛盾`,
+      en: `Two records of epoch ${detailOf(refusal, 'epoch')} are registered: registrars contradict themselves`,
+    }),
   'custody.not-the-new-holder': proof({
     zh: '承接的不是责任记录所写的单位',
     en: 'The activation is not by the holder that the record names',

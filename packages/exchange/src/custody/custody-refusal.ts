@@ -18,6 +18,8 @@ export type StatementRefusal =
 export type OfferRefusal =
   | { readonly code: 'custody.not-holder'; readonly holder: PartyId }
   | { readonly code: 'custody.epoch-not-next'; readonly expected: number }
+  /** The epoch before is void; only an assignment by the hub goes on. */
+  | { readonly code: 'custody.assignment-awaited'; readonly epoch: number }
   | { readonly code: 'custody.other-predecessor'; readonly expected: Digest }
   | { readonly code: 'custody.receiver-is-holder' }
   | { readonly code: 'custody.registrars-not-of-rota'; readonly expected: Registrars }
@@ -50,6 +52,8 @@ export type ChainRefusal =
   | { readonly code: 'custody.other-opening'; readonly opening: Digest }
   /** Another record has this place at this registrar, for ever; the winner's registration is the proof. */
   | { readonly code: 'custody.slot-taken'; readonly record: Digest; readonly registration: string }
+  /** Two records of one epoch have two registrations each: registrars lied, and their signatures prove it. */
+  | { readonly code: 'custody.epoch-doubled'; readonly epoch: number }
   | { readonly code: 'custody.not-the-new-holder'; readonly holder: PartyId };
 
 /** 交接不予. */

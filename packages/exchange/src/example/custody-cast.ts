@@ -1,6 +1,8 @@
 import { type CalendarDate, instantOf } from '@zhulian/vocabulary';
 import type {
   CustodyOpening,
+  CustodyRecord,
+  CustodyRegistration,
   CustodyStatement,
   HandoverAcceptance,
   HandoverOffer,
@@ -113,3 +115,31 @@ export const exampleRelease: HandoverRelease = {
   acceptance: seal(exampleAcceptance).hash,
   at: second(30),
 };
+
+/** Who is on duty in the example, in order. */
+export const exampleRota: readonly PartyId[] = [guangxi, hainan, hunan, guizhou, guangdong];
+
+/** A registrar’s word for a record. */
+export function registered(
+  record: VerifiedStatement<CustodyRecord>,
+  by: PartyId,
+  at: number,
+): VerifiedStatement<CustodyRegistration> {
+  const { case: caseId, epoch } = record.statement;
+  return seal({
+    kind: 'zl.custody.registration.v1',
+    case: caseId,
+    epoch,
+    record: record.hash,
+    by,
+    at: second(at),
+  });
+}
+
+/** The example from its opening to the release, each statement signed. */
+export const untilRelease: readonly VerifiedStatement[] = [
+  seal(exampleOpening),
+  seal(exampleOffer),
+  seal(exampleAcceptance),
+  seal(exampleRelease),
+];

@@ -12,11 +12,18 @@ import type {
 import {
   type ApplyMessages,
   createExchange,
+  createLogKeeper,
+  createSideAnswerer,
   type DeskPort,
   type Exchange,
   inSentence,
   type LinkEvent,
+  type LogEvent,
+  type LogKeeper,
   type OfficeDirectory,
+  promisedWithinMs,
+  type SideAnswerer,
+  type SideChannel,
 } from '@zhulian/service';
 import {
   createIncomingStore,
@@ -40,6 +47,8 @@ export interface NationalHub {
   readonly party: PartyId;
   readonly exchange: Exchange;
   readonly desk: DeskPort;
+  readonly log: LogKeeper;
+  readonly answer: SideAnswerer;
   start(): void;
   stop(): void;
 }
@@ -52,10 +61,13 @@ export interface HubConfiguration {
   readonly signer: Signer;
   readonly verifier: Verifier;
   readonly transport: Transport;
+  readonly channel: SideChannel;
+  readonly witnesses: () => readonly PartyId[];
   readonly offices: OfficeDirectory;
   readonly partyName: (party: PartyId) => Words;
   readonly demo: boolean;
   readonly observe?: (event: LinkEvent) => void;
+  readonly observeLog?: (event: LogEvent) => void;
 }
 
 export function createHub(configuration: HubConfiguration): NationalHub {
@@ -71,16 +83,32 @@ export function createHub(configuration: HubConfiguration): NationalHub {
     outgoing,
     incoming: createIncomingStore(database),
     transport: configuration.transport,
+    loggedWithinMs: promisedWithinMs,
     handlers: new Map([[messageTypes.stepClimbed, takeSteps(configuration)]]),
     ...(configuration.observe && { observe: configuration.observe }),
   });
   const listLaneHealth = (): Promise<readonly LaneHealth[]> => outgoing.listLaneHealth();
+  const logParts = {
+    ...configuration,
+    self: 'zl:hub' as const,
+    database,
+    observe: configuration.observeLog,
+  };
+  const log = createLogKeeper(logParts);
   return {
     party: 'zl:hub',
     exchange,
+    log,
+    answer: createSideAnswerer(logParts),
     desk: createHubDesk({ ...configuration, database, listLaneHealth }),
-    start: () => exchange.start(),
-    stop: () => exchange.stop(),
+    start() {
+      exchange.start();
+      log.start();
+    },
+    stop() {
+      exchange.stop();
+      log.stop();
+    },
   };
 }
 

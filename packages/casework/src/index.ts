@@ -114,6 +114,7 @@ export { type CoCheckDraft, requestCoCheck } from './co-check/request-co-check.t
 export { Defect } from './defect/defect.ts';
 export { type CaseType, defineCaseType, defineLegalBasis } from './definition/case-type.ts';
 export { day } from './definition/day.ts';
+export { type DutyTurn, rotaAt } from './definition/duty-turn.ts';
 export type { Guide } from './definition/guide.ts';
 export {
   type ClockRule,

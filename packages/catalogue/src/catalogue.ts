@@ -1,4 +1,5 @@
-import type { CaseType, LegalBasis, Province, ServiceItem } from '@zhulian/casework';
+import type { CaseType, DutyTurn, LegalBasis, Province, ServiceItem } from '@zhulian/casework';
+import { dutyRota } from './duty-rota.ts';
 import { caseTypes, legalBases, provinces, serviceItems } from './shelves.generated.ts';
 
 /** 目录: everything that stands on the shelves, in a fixed order. */
@@ -8,6 +9,8 @@ export interface Catalogue {
   /** In the order of their codes: 35, 36, 43, 44 … */
   readonly provinces: readonly Province[];
   readonly legalBases: readonly LegalBasis[];
+  /** By year, ascending. */
+  readonly dutyRota: readonly DutyTurn[];
 }
 
 export const catalogue: Catalogue = {
@@ -15,6 +18,7 @@ export const catalogue: Catalogue = {
   caseTypes,
   provinces: provinces.toSorted((left, right) => left.code.localeCompare(right.code)),
   legalBases,
+  dutyRota,
 };
 
 /** By two-digit code or by slug. */

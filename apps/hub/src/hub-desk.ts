@@ -37,6 +37,9 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     command: unknown,
     listCandidates: unknown,
     voucherPdf: unknown,
+    listHandovers: () => Promise.resolve(none),
+    listHandoverOffices: () => [],
+    viewCustody: unknown,
     listLateOffices: () => Promise.resolve([]),
     async listLinks() {
       const lanes = await parts.listLaneHealth();

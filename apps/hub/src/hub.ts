@@ -11,19 +11,15 @@ import type {
 } from '@zhulian/exchange';
 import {
   type ApplyMessages,
+  type CustodyParts,
   createExchange,
-  createLogKeeper,
-  createSideAnswerer,
   type DeskPort,
   type Exchange,
   inSentence,
   type LinkEvent,
-  type LogEvent,
-  type LogKeeper,
   type OfficeDirectory,
-  promisedWithinMs,
-  type SideAnswerer,
-  type SideChannel,
+  registrarHandlers,
+  tellThrough,
 } from '@zhulian/service';
 import {
   createIncomingStore,
@@ -47,8 +43,6 @@ export interface NationalHub {
   readonly party: PartyId;
   readonly exchange: Exchange;
   readonly desk: DeskPort;
-  readonly log: LogKeeper;
-  readonly answer: SideAnswerer;
   start(): void;
   stop(): void;
 }
@@ -61,18 +55,17 @@ export interface HubConfiguration {
   readonly signer: Signer;
   readonly verifier: Verifier;
   readonly transport: Transport;
-  readonly channel: SideChannel;
-  readonly witnesses: () => readonly PartyId[];
+  readonly rules: CustodyParts['rules'];
   readonly offices: OfficeDirectory;
   readonly partyName: (party: PartyId) => Words;
   readonly demo: boolean;
   readonly observe?: (event: LinkEvent) => void;
-  readonly observeLog?: (event: LogEvent) => void;
 }
 
 export function createHub(configuration: HubConfiguration): NationalHub {
   const database = configuration.database.serving;
   const outgoing = createOutgoingStore(database);
+  const witness = registrarsWork(configuration);
   const exchange = createExchange<Transaction>({
     self: 'zl:hub',
     clock: configuration.clock,
@@ -83,33 +76,34 @@ export function createHub(configuration: HubConfiguration): NationalHub {
     outgoing,
     incoming: createIncomingStore(database),
     transport: configuration.transport,
-    loggedWithinMs: promisedWithinMs,
-    handlers: new Map([[messageTypes.stepClimbed, takeSteps(configuration)]]),
+    handlers: new Map([[messageTypes.stepClimbed, takeSteps(configuration)], ...witness]),
     ...(configuration.observe && { observe: configuration.observe }),
   });
   const listLaneHealth = (): Promise<readonly LaneHealth[]> => outgoing.listLaneHealth();
-  const logParts = {
-    ...configuration,
-    self: 'zl:hub' as const,
-    database,
-    observe: configuration.observeLog,
-  };
-  const log = createLogKeeper(logParts);
   return {
     party: 'zl:hub',
     exchange,
-    log,
-    answer: createSideAnswerer(logParts),
     desk: createHubDesk({ ...configuration, database, listLaneHealth }),
-    start() {
-      exchange.start();
-      log.start();
-    },
-    stop() {
-      exchange.stop();
-      log.stop();
-    },
+    start: () => exchange.start(),
+    stop: () => exchange.stop(),
   };
+}
+
+/** 见证登记: the hub is one of the three registrars of every hand-over. It learns offices and instants, never a person. */
+function registrarsWork(
+  configuration: HubConfiguration,
+): readonly (readonly [string, ApplyMessages<Transaction>])[] {
+  const { clock, rules, signer, verifier } = configuration;
+  const tell = tellThrough(configuration);
+  const parts: CustodyParts = { party: 'zl:hub', clock, rules, signer, verifier, tell };
+  return Object.entries(registrarHandlers).map(([type, take]) => [
+    type,
+    async (tx, envelopes) => {
+      const outcomes: Result<null, { readonly code: string }>[] = [];
+      for (const envelope of envelopes) outcomes.push(await take(tx, parts, envelope));
+      return outcomes;
+    },
+  ]);
 }
 
 /** A rung that reached the hub becomes a notice: number, offices and dates, nothing about a person. */

@@ -2,6 +2,7 @@ import { messageTypes } from '@zhulian/contract';
 import type { VerifiedEnvelope } from '@zhulian/exchange';
 import {
   type ApplyMessages,
+  custodyHandlers,
   type NodeParts,
   reactToCoCheck,
   takeDue,
@@ -23,7 +24,7 @@ type Take = (
 export function exchangeHandlers(
   parts: NodeParts,
 ): ReadonlyMap<string, ApplyMessages<Transaction>> {
-  const takes: Readonly<Record<string, Take>> = {
+  const takes: Record<string, Take> = {
     [messageTypes.requested]: (tx, envelope, receiptAt) =>
       takeRequest(tx, parts, { envelope, receiptAt }),
     [messageTypes.progressed]: (tx, envelope) =>
@@ -35,6 +36,9 @@ export function exchangeHandlers(
     [messageTypes.dueRecomputed]: (tx, envelope) => takeDue(tx, parts, envelope),
     [messageTypes.lookedUp]: (tx, envelope) => takeLookup(tx, parts, envelope),
   };
+  for (const [type, take] of Object.entries(custodyHandlers)) {
+    takes[type] = (tx, envelope) => take(tx, parts, envelope);
+  }
   return new Map(Object.entries(takes).map(([type, take]) => [type, oneByOne(take)]));
 }
 

@@ -1,49 +1,35 @@
 import { calendarVersionOf, type Province, type WorkingCalendar } from '@zhulian/casework';
 import type { PaperTwinSigner } from '@zhulian/certificate';
 import type { PortalApi } from '@zhulian/contract';
-import {
-  type Clock,
-  checkOutboxMessage,
-  type PartyId,
-  type Randomness,
-  type Signer,
-  type Timer,
-  type Transport,
-  type Verifier,
+import type {
+  Clock,
+  PartyId,
+  Randomness,
+  Signer,
+  Timer,
+  Transport,
+  Verifier,
 } from '@zhulian/exchange';
 import type { DivisionResolver } from '@zhulian/registry';
 import {
   climbLadders,
   createDeskPort,
   createExchange,
-  createLogKeeper,
   createPortalApi,
-  createSideAnswerer,
   type DeskPort,
   type Exchange,
-  freshId,
   type LinkEvent,
-  type LogEvent,
-  type LogKeeper,
   type NodeParts,
   type OfficeDirectory,
   pearlsOfRegistration,
-  promisedWithinMs,
   type Rules,
   recomputeDues,
-  type SideAnswerer,
-  type SideChannel,
-  UnsendableMessage,
+  tellThrough,
   type VerifierKeys,
   type VoucherPress,
 } from '@zhulian/service';
-import {
-  createIncomingStore,
-  createOutgoingStore,
-  enqueueOutbox,
-  type NodeDatabase,
-} from '@zhulian/store';
-import { instantOf, type Words } from '@zhulian/vocabulary';
+import { createIncomingStore, createOutgoingStore, type NodeDatabase } from '@zhulian/store';
+import type { Words } from '@zhulian/vocabulary';
 import { exchangeHandlers } from './exchange-handlers.ts';
 
 /** Everything a provincial node is made of. Ten nodes are ten values of this; no province is ever a branch. */
@@ -61,10 +47,6 @@ export interface NodeConfiguration extends VerifierKeys {
   readonly signer: Signer;
   readonly verifier: Verifier;
   readonly transport: Transport;
-  /** Questions beside the streams: cosigning, promises, stream heads. */
-  readonly channel: SideChannel;
-  /** Who cosigns this node's log now. */
-  readonly witnesses: () => readonly PartyId[];
   readonly press: VoucherPress;
   readonly voucherSigner: PaperTwinSigner;
   readonly partyName: (party: PartyId) => Words;
@@ -72,7 +54,6 @@ export interface NodeConfiguration extends VerifierKeys {
   readonly verifyAddress: string;
   readonly demo: boolean;
   readonly observe?: (event: LinkEvent) => void;
-  readonly observeLog?: (event: LogEvent) => void;
 }
 
 /** 省级节点: one program, run ten times with ten configurations. */
@@ -82,9 +63,6 @@ export interface ProvincialNode {
   readonly exchange: Exchange;
   readonly desk: DeskPort;
   readonly portal: PortalApi;
-  readonly log: LogKeeper;
-  /** What this node answers to its peers beside the streams. */
-  readonly answer: SideAnswerer;
   /** Fires every rung that has fallen due and sends what waits; answers how many rungs were fired. */
   tick(): Promise<number>;
   start(): void;
@@ -92,31 +70,18 @@ export interface ProvincialNode {
 }
 
 export function createNode(configuration: NodeConfiguration): ProvincialNode {
-  const { database, clock } = configuration;
+  const { database } = configuration;
   const outgoing = createOutgoingStore(database.serving);
   const parts: NodeParts = {
     ...configuration,
     database: database.serving,
     audit: database.audit,
-    async tell(tx, messages) {
-      const createdAt = instantOf(clock.nowMs());
-      const rows = messages.map((message) => ({
-        ...message,
-        id: freshId(configuration),
-        createdAt,
-      }));
-      for (const row of rows) {
-        // What could never be sealed must not wait in the outbox: it would hold up its lane for good.
-        const outcome = checkOutboxMessage(row);
-        if (!outcome.ok) throw new UnsendableMessage(outcome.refusal);
-      }
-      await enqueueOutbox(tx, rows);
-    },
+    tell: tellThrough(configuration),
     wake: () => exchange.wake(),
   };
   const exchange: Exchange = createExchange({
     self: configuration.party,
-    clock,
+    clock: configuration.clock,
     timer: configuration.timer,
     randomness: configuration.randomness,
     signer: configuration.signer,
@@ -125,12 +90,17 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     incoming: createIncomingStore(database.serving),
     transport: configuration.transport,
     handlers: exchangeHandlers(parts),
-    loggedWithinMs: promisedWithinMs,
     ...(configuration.observe && { observe: configuration.observe }),
   });
-  const { answer, log } = openLog(configuration);
   const office = { ...parts, ...configuration, database: parts.database };
-  const tick = clockworkOf(parts);
+  let computedWith: string | undefined;
+  const tick = async (): Promise<number> => {
+    // Once for each edition of the calendar: a release that brings a new year's notice is one.
+    const edition = calendarVersionOf(parts.calendar);
+    if (computedWith !== edition) await recomputeDues(parts);
+    computedWith = edition;
+    return climbLadders(parts);
+  };
   const clockwork = repeated(configuration.timer, tick);
   return {
     province: configuration.province,
@@ -142,43 +112,16 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
       listLaneHealth: () => outgoing.listLaneHealth(),
     }),
     portal: createPortalApi(office),
-    log,
-    answer,
     tick,
     start() {
       exchange.start();
-      log.start();
       clockwork.start();
     },
     stop() {
       clockwork.stop();
       exchange.stop();
-      log.stop();
     },
   };
-}
-
-/** One round of the clockwork; answers how many rungs were fired. */
-function clockworkOf(parts: NodeParts): () => Promise<number> {
-  let computedWith: string | undefined;
-  return async () => {
-    // Once for each edition of the calendar: a release that brings a new year's notice is one.
-    const edition = calendarVersionOf(parts.calendar);
-    if (computedWith !== edition) await recomputeDues(parts);
-    computedWith = edition;
-    return climbLadders(parts);
-  };
-}
-
-/** 存证日志 of the node, and what it answers to its peers beside the streams. */
-function openLog(configuration: NodeConfiguration): Pick<ProvincialNode, 'log' | 'answer'> {
-  const parts = {
-    ...configuration,
-    self: configuration.party,
-    database: configuration.database.serving,
-    observe: configuration.observeLog,
-  };
-  return { log: createLogKeeper(parts), answer: createSideAnswerer(parts) };
 }
 
 /** How often the clockwork looks for rungs: an idle look is answered from an index, and a rung is to be at most two seconds late. */

@@ -26,10 +26,15 @@ const placesOfStory = ['guangdong', 'guizhou', 'hunan'];
 
 export async function openScene(
   start: string,
-  order: { readonly wholeRegion?: boolean; readonly persons?: number } = {},
+  order: {
+    readonly wholeRegion?: boolean;
+    readonly persons?: number;
+    /** Other provinces than those of the family's story. */
+    readonly places?: readonly string[];
+  } = {},
 ): Promise<Scene> {
   const provinces = catalogue.provinces.filter(
-    ({ slug }) => order.wholeRegion === true || placesOfStory.includes(slug),
+    ({ slug }) => order.wholeRegion === true || (order.places ?? placesOfStory).includes(slug),
   );
   const dataDir = mkdtempSync(join(tmpdir(), 'zhulian-scene-'));
   const cluster = await startCluster({ dataDir });

@@ -47,6 +47,15 @@ export {
   type StepClimbed,
   stepClimbed,
 } from './exchange/co-check-messages.ts';
+export {
+  type CaseSnapshot,
+  type CustodyMessage,
+  caseSnapshot,
+  custodyMessage,
+  custodyProgressed,
+  custodyProgressedType,
+  snapshotLengthMax,
+} from './exchange/custody-messages.ts';
 export type { GuideView } from './guide.ts';
 export type { Citation, OfficeName, Pearl, ReasonedDate } from './parties.ts';
 export { type ApplicationAnswers, applicationAnswers } from './portal/application.ts';

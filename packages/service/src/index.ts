@@ -1,11 +1,4 @@
 export { type DemoClock, openDemoClock } from './clockwork/clock.ts';
-export { createSideAnswerer } from './evidence/answer-question.ts';
-export { createLogKeeper, type LogKeeper } from './evidence/create-log-keeper.ts';
-export { httpsQuestions } from './evidence/https-questions.ts';
-export { createHttpsSideChannel, type HttpsSideChannel } from './evidence/https-side-channel.ts';
-export { createLocalSideChannel } from './evidence/local-side-channel.ts';
-export { type LogEvent, type LogParts, promisedWithinMs } from './evidence/log-parts.ts';
-export { type SideAnswerer, type SideChannel } from './evidence/side-channel.ts';
 export { demoRoutes } from './http/demo-routes.ts';
 export { type DeskPort } from './http/desk-port.ts';
 export { deskRoutes } from './http/desk-routes.ts';
@@ -29,6 +22,7 @@ export {
 } from './link/https-transport.ts';
 export { LinkFault } from './link/link-fault.ts';
 export { createLocalTransport, type PushTaker } from './link/local-transport.ts';
+export { type Tell, tellThrough } from './link/tell-through.ts';
 export { createDeskPort } from './node/create-desk-port.ts';
 export {
   type NodeParts,
@@ -45,6 +39,8 @@ export { takeLine } from './operations/co-check/take-line.ts';
 export { takeLookup } from './operations/co-check/take-lookup.ts';
 export { takeRequest } from './operations/co-check/take-request.ts';
 export { takeStep } from './operations/co-check/take-step.ts';
+export { custodyHandlers, registrarHandlers } from './operations/custody/custody-handlers.ts';
+export { type CustodyParts } from './operations/custody/custody-parts.ts';
 export { climbLadders } from './operations/obligation/climb-ladders.ts';
 export { recomputeDues } from './operations/obligation/recompute-dues.ts';
 export { createPortalApi } from './portal/create-portal-api.ts';

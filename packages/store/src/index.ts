@@ -67,13 +67,13 @@ export { useExternalCluster } from './cluster/external-cluster.ts';
 export { startCluster } from './cluster/start-cluster.ts';
 export type { Address, Database, Transaction, TransactOptions } from './connection/database.ts';
 export { type NodeDatabase, openNodeDatabase, openNodePools } from './connection/node-database.ts';
+export { handOnCase } from './custody/hand-on-case.ts';
 export {
   findOffer,
   findSnapshot,
   keepSnapshot,
   listOffers,
   listOffersOfCase,
-  lockExpiredOffers,
   lockOpenOffer,
   moveOffer,
   type OfferRow,
@@ -97,7 +97,7 @@ export {
   type StatementRow,
   saveStatements,
 } from './custody/statement.ts';
-export { closeTenure, findTenure, openTenure, type Tenure } from './custody/tenure.ts';
+export { closeTenure, findTenure, lockCustody, openTenure, type Tenure } from './custody/tenure.ts';
 export { listVotes, saveVote, type VoteRow } from './custody/vote.ts';
 export {
   findCheckpointOver,

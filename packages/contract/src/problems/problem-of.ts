@@ -3,6 +3,7 @@ import { custodyProblems } from './custody-problems.ts';
 import { demographyProblems } from './demography-problems.ts';
 import { envelopeProblems, linkProblems } from './envelope-problems.ts';
 import { exchangeProblems } from './exchange-problems.ts';
+import { handoverProblems } from './handover-problems.ts';
 import { identityProblems } from './identity-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import type { ProblemDocument, RefusalValue } from './problem.ts';
@@ -19,6 +20,7 @@ const tables: readonly Readonly<Record<string, ProblemSentence>>[] = [
   envelopeProblems,
   linkProblems,
   custodyProblems,
+  handoverProblems,
   demographyProblems,
   refusalWords,
 ];

@@ -30,6 +30,5 @@ export function unsignedText(receipt: Receipt): string {
 function receiptText(receipt: Receipt, proof: string): string {
   const { at, dst, hash, kind, level, seq, source } = receipt;
   const refusal = receipt.refusal === undefined ? '' : `"refusal":"${receipt.refusal}",`;
-  const promise = receipt.loggedBy === undefined ? '' : `"loggedBy":"${receipt.loggedBy}",`;
-  return `{"at":"${at}","dst":"${dst}","hash":"${hash}","kind":"${kind}","level":"${level}",${promise}${proof}${refusal}"seq":${seq},"source":"${source}"}`;
+  return `{"at":"${at}","dst":"${dst}","hash":"${hash}","kind":"${kind}","level":"${level}",${proof}${refusal}"seq":${seq},"source":"${source}"}`;
 }

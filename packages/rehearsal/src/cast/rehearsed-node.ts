@@ -1,11 +1,10 @@
 import type { OutgoingStore, PartyId, PushedBatch, Transport } from '@zhulian/exchange';
 import { createExchange, type Exchange, type PushTaker } from '@zhulian/service';
-import type { FaultLog } from '../faults/fault-log.ts';
-import { calm, type Weather } from '../faults/weather.ts';
+import type { FaultCounter } from '../faults/fault-counter.ts';
+import type { Weather } from '../faults/weather.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
-import { Disk } from '../world/disk.ts';
-import { Machine, MachineFault } from '../world/machine.ts';
+import { Machine } from '../world/machine.ts';
 import { ModelDatabase, type ModelTransaction, type Tables } from '../world/model-database.ts';
 import { createModelIncomingStore } from '../world/model-incoming-store.ts';
 import { createModelOutgoingStore } from '../world/model-outgoing-store.ts';
@@ -22,11 +21,12 @@ export interface NodeParts {
   readonly party: PartyId;
   readonly scheduler: Scheduler;
   readonly random: SeededRandom;
-  readonly faults: FaultLog<PartyId>;
+  readonly faults: FaultCounter;
   readonly trace: Trace;
   readonly weather: () => Weather;
   readonly keys: RehearsalKeys;
   readonly network: () => SimulatedNetwork;
+  readonly skewMs: number;
   readonly sabotage: Sabotage | undefined;
   /** Called when the machine stopped by itself, so that somebody switches it on again. */
   readonly onCrash: (node: RehearsedNode) => void;
@@ -41,9 +41,6 @@ interface Run {
 export class RehearsedNode {
   readonly party: PartyId;
   readonly database: ModelDatabase;
-  readonly disk: Disk = new Disk();
-  /** By how much this node's clock is wrong. */
-  skewMs = 0;
   readonly #parts: NodeParts;
   #run: Run | undefined;
 
@@ -62,21 +59,13 @@ export class RehearsedNode {
 
   start(): void {
     if (this.#run !== undefined) return;
-    const { faults, random, scheduler, trace, weather } = this.#parts;
+    const { faults, random, scheduler, skewMs, trace, weather } = this.#parts;
     trace.note(`${scheduler.nowMs()} ${this.party} start`);
     const crash = (): void => {
       this.crash();
       this.#parts.onCrash(this);
     };
-    const machine = new Machine({
-      scheduler,
-      random,
-      strike: (fault) => faults.strike(fault, this.party),
-      skewMs: () => this.skewMs,
-      disk: this.disk,
-      weather,
-      crash,
-    });
+    const machine = new Machine({ scheduler, random, faults, skewMs, weather, crash });
     const exchange = this.#createExchange(machine);
     this.#run = { machine, exchange };
     exchange.start();
@@ -103,34 +92,13 @@ export class RehearsedNode {
     });
     // A failed write is the clerk's to repeat; the message id keeps it from happening twice.
     committed.then(
-      () => this.#ring(run),
+      () => run.exchange.wake(),
       () => {},
     );
   }
 
   clockMs(): number {
-    return this.#parts.scheduler.nowMs() + this.skewMs;
-  }
-
-  /** The bell is a kindness: it may stay silent or ring for ever, and nothing but the delay may change. */
-  #ring(run: Run): void {
-    const { faults, random } = this.#parts;
-    const { bellFlooded, bellLost } = this.#parts.weather();
-    if (random.chance(bellLost)) {
-      faults.strike('bell-lost', this.party);
-      return;
-    }
-    run.exchange.wake();
-    if (!random.chance(bellFlooded)) return;
-    faults.strike('bell-flooded', this.party);
-    for (let left = 30; left > 0; left -= 1) run.exchange.wake();
-  }
-
-  /** Until the last fault a poisonous message breaks its handler; then somebody has mended it. */
-  #meetPoison(): void {
-    if (this.#parts.weather() === calm) return;
-    this.#parts.faults.strike('poison-message', this.party);
-    throw new MachineFault('the handler broke');
+    return this.#parts.scheduler.nowMs() + this.#parts.skewMs;
   }
 
   #createExchange(machine: Machine): Exchange {
@@ -155,7 +123,7 @@ export class RehearsedNode {
         lowestCaseSeq,
       }),
       transport: bounded?.transport ?? transport,
-      handlers: caseHandlers(party, () => this.#meetPoison()),
+      handlers: caseHandlers(party),
       limits: {
         tickMs,
         signTogetherMax: random.pick([1, 3, 256]),

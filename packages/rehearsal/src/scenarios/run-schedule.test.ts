@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rehearse } from '../rehearse.ts';
-import { scheduleSeed } from '../run-chunk.ts';
+import { rehearse, scheduleSeed } from '../rehearse.ts';
 import { runSchedule } from './run-schedule.ts';
 
 describe('a schedule 一次推演', () => {

@@ -13,6 +13,8 @@ import { authorOf } from '../operations/case-log/author-of.ts';
 import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
 import { findCoCheck } from '../operations/case-log/keep-co-check.ts';
 import { actOnCoCheck } from '../operations/co-check/act-on-co-check.ts';
+import { answerOffer, isOfferAnswer } from '../operations/custody/answer-offer.ts';
+import { handedOver } from '../operations/custody/find-custody-fault.ts';
 import { hasCapability, mayReach } from '../permission/jurisdiction.ts';
 import type { Actor } from '../session/actor.ts';
 
@@ -36,11 +38,22 @@ export async function runCommand(
   let isRepeated = false;
   const outcome = await orStale(
     parts.database.transact(async (tx): Promise<Outcome> => {
+      if (isOfferAnswer(order.command)) {
+        const given = await claimAnswer(tx, claim);
+        if (given !== undefined && given !== null) return given as Outcome;
+        const { caseId, command, version } = order;
+        const answer = await answerOffer(tx, parts, { actor, caseId, epoch: version, command });
+        await saveAnswer(tx, { ...claim, answer });
+        return answer;
+      }
       const file = await findCase(tx, order.caseId);
       if (!file || !mayReach(actor, 'case.read', file.handledAt))
         return refused({ code: 'case.unknown' });
       if (!hasCapability(actor, 'case.handle') || file.handledAt !== actor.office) {
         return refused({ code: 'permission.absent' });
+      }
+      if (file.direction === 'handed-over') {
+        return refused(await handedOver(tx, parts, { caseId: file.id }));
       }
       const given = await claimAnswer(tx, claim);
       isRepeated = given !== undefined && given !== null;

@@ -6,6 +6,7 @@ import type { NodeParts } from '../node/node-parts.ts';
 import { openCaseRead } from '../operations/access/open-case-read.ts';
 import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
 import { findCoCheck } from '../operations/case-log/keep-co-check.ts';
+import { handedOver } from '../operations/custody/find-custody-fault.ts';
 import { mayReach } from '../permission/jurisdiction.ts';
 import type { Actor } from '../session/actor.ts';
 import { birthRegistrationView } from '../view/birth-registration-view.ts';
@@ -26,6 +27,9 @@ export async function viewCase(
   const file = await parts.database.transact((tx) => findCase(tx, caseId));
   if (!file || !mayReach(actor, 'case.read', file.handledAt))
     return refused({ code: 'case.unknown' });
+  if (file.direction === 'handed-over') {
+    return refused(await parts.database.transact((tx) => handedOver(tx, parts, { caseId })));
+  }
 
   if (file.kind === 'co-check') {
     const state = await parts.database.transact((tx) => findCoCheck(tx, caseId));

@@ -2,9 +2,12 @@ import type {
   CandidatesView,
   CaseCommand,
   CaseView,
+  CustodyView,
   GuideView,
+  HandoverView,
   LateOffice,
   LinkView,
+  OfficeName,
   Page,
   ProvinceRuleView,
   RefusalValue,
@@ -48,6 +51,13 @@ export interface DeskPort {
     order: { readonly caseId: string; readonly purpose: string },
   ): Promise<Result<CandidatesView, RefusalValue>>;
   voucherPdf(actor: Actor, caseId: string): Promise<Result<Uint8Array, RefusalValue>>;
+  listHandovers(
+    actor: Actor,
+    search: { readonly direction: 'incoming' | 'outgoing'; readonly after: string | undefined },
+  ): Promise<Page<HandoverView>>;
+  /** Offices of other provinces that a case can be offered to, by part of their name. */
+  listHandoverOffices(actor: Actor, text: string): readonly OfficeName[];
+  viewCustody(actor: Actor, caseId: string): Promise<Result<CustodyView, RefusalValue>>;
   listLateOffices(actor: Actor): Promise<readonly LateOffice[]>;
   listLinks(actor: Actor): Promise<readonly LinkView[]>;
   listNotices(actor: Actor): Promise<readonly NoticeView[]>;

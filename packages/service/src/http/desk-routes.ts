@@ -72,6 +72,21 @@ function listRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): v
     ),
   );
   app.get(
+    '/handovers',
+    signedIn((actor, request) =>
+      desk.listHandovers(actor, {
+        direction: queryOf(request, 'direction') === 'outgoing' ? 'outgoing' : 'incoming',
+        after: queryOf(request, 'after'),
+      }),
+    ),
+  );
+  app.get(
+    '/handovers/offices',
+    signedIn(async (actor, request) =>
+      desk.listHandoverOffices(actor, queryOf(request, 'q') ?? ''),
+    ),
+  );
+  app.get(
     '/offices/late',
     signedIn((actor) => desk.listLateOffices(actor)),
   );
@@ -99,6 +114,12 @@ function caseRoutes(
       if (outcome.ok) reply.header('etag', `"${outcome.value.version}"`);
       return answer(reply, outcome);
     }),
+  );
+  app.get(
+    '/cases/:id/custody',
+    signedIn(async (actor, request, reply) =>
+      answer(reply, await desk.viewCustody(actor, idOf(request))),
+    ),
   );
   app.post(
     '/cases/:id/commands',

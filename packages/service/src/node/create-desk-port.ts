@@ -21,6 +21,7 @@ import {
 } from '@zhulian/vocabulary';
 import { runCommand } from '../desk/run-command.ts';
 import { viewCase } from '../desk/view-case.ts';
+import { listHandoverOffices, listHandovers, viewCustody } from '../desk/view-custody.ts';
 import type { DeskPort } from '../http/desk-port.ts';
 import type { VoucherOffice } from '../operations/birth-registration/issue-voucher-of-case.ts';
 import { listCandidates } from '../operations/co-check/list-candidates.ts';
@@ -66,11 +67,14 @@ export function createDeskPort(parts: DeskParts): DeskPort {
       parts.database.transact(async (tx) => {
         const file = await findCase(tx, caseId);
         const pdf =
-          file && mayReach(actor, 'case.read', file.handledAt)
+          file?.direction !== 'handed-over' && file && mayReach(actor, 'case.read', file.handledAt)
             ? await findVoucherPdf(tx, caseId)
             : undefined;
         return pdf ? granted(pdf) : refused({ code: 'case.unknown' });
       }),
+    listHandovers: (actor, search) => listHandovers(parts, actor, search),
+    listHandoverOffices: (actor, text) => listHandoverOffices(parts, actor, text),
+    viewCustody: (actor, caseId) => viewCustody(parts, actor, caseId),
     listLateOffices: (actor) => lateOffices(parts, actor, today()),
     listLinks: (actor) => linkViews(parts, actor),
     listNotices: (actor) =>

@@ -1,8 +1,9 @@
-import type { CaseType, LegalBasis, Province, ServiceItem } from '@zhulian/casework';
+import type { CaseType, DutyTurn, LegalBasis, Province, ServiceItem } from '@zhulian/casework';
 import type { OfficeName } from '@zhulian/contract';
-import type { Clock, OutboxMessage, PartyId, Randomness } from '@zhulian/exchange';
-import type { Database, Transaction } from '@zhulian/store';
+import type { Clock, PartyId, Randomness, Signer, Verifier } from '@zhulian/exchange';
+import type { Database } from '@zhulian/store';
 import type { Words, WorkingCalendar } from '@zhulian/vocabulary';
+import type { Tell } from '../link/tell-through.ts';
 
 /** The catalogue as it is handed to a node: services never import it. */
 export interface Rules {
@@ -10,6 +11,8 @@ export interface Rules {
   readonly caseTypes: readonly CaseType[];
   readonly provinces: readonly Province[];
   readonly legalBases: readonly LegalBasis[];
+  /** Who witnesses hand-overs, by year. */
+  readonly dutyRota: readonly DutyTurn[];
 }
 
 /** Names and successions of offices and places, as of a day. Made from the catalogue's division table. */
@@ -41,11 +44,11 @@ export interface NodeParts {
   readonly audit: Database;
   readonly clock: Clock;
   readonly randomness: Randomness;
+  /** Signs what this node says of who is responsible; the same key as its envelopes. */
+  readonly signer: Signer;
+  readonly verifier: Verifier;
   /** Leaves messages in the outbox, in the caller's transaction. */
-  readonly tell: (
-    tx: Transaction,
-    messages: readonly Omit<OutboxMessage, 'id' | 'createdAt'>[],
-  ) => Promise<void>;
+  readonly tell: Tell;
   /** Rings the exchange after a commit; losing the ring costs latency, never a message. */
   readonly wake: () => void;
 }

@@ -6,13 +6,21 @@ export type Capability =
   | 'case.read'
   | 'case.handle'
   | 'co-check.answer'
+  | 'handover.answer'
   | 'register.search-for-case'
   | 'office.supervise'
   | 'link.read';
 
 const capabilities: Readonly<Record<Actor['role'], readonly Capability[]>> = {
-  clerk: ['case.read', 'case.handle', 'co-check.answer', 'register.search-for-case', 'link.read'],
-  'county-officer': ['case.read', 'office.supervise', 'link.read'],
+  clerk: [
+    'case.read',
+    'case.handle',
+    'co-check.answer',
+    'handover.answer',
+    'register.search-for-case',
+    'link.read',
+  ],
+  'county-officer': ['case.read', 'handover.answer', 'office.supervise', 'link.read'],
   'province-coordinator': ['case.read', 'office.supervise', 'link.read'],
   'hub-coordinator': ['office.supervise', 'link.read'],
   auditor: ['link.read'],

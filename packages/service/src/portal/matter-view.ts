@@ -15,6 +15,8 @@ import {
 import { calendarDateOf, epochMsOf, instantOf, type Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
+import { asHeldNow } from '../operations/custody/as-held-now.ts';
+import { isHeldHere } from '../operations/custody/find-custody-fault.ts';
 import { loadCoChecks } from '../view/birth-registration-view.ts';
 import { dueView } from '../view/due-view.ts';
 import { headlineOf } from '../view/headline.ts';
@@ -31,8 +33,9 @@ export function listOwnMatters(
     const files = await listCasesOfApplicant(tx, { applicantId: session.personId, limit: 50 });
     const matters: MatterSummary[] = [];
     for (const file of files) {
-      const state = await findBirthRegistration(tx, file.id);
-      if (!state) continue;
+      const held = await findBirthRegistration(tx, file.id);
+      if (!held) continue;
+      const state = await asHeldNow(tx, held);
       matters.push({
         caseId: file.id,
         number: file.number,
@@ -54,7 +57,7 @@ export function findOwnMatter(
   return parts.database.transact(async (tx) => {
     const state = await findBirthRegistration(tx, caseId);
     if (!state || state.applicantId !== session.personId) return undefined;
-    return matterOf(tx, parts, state);
+    return matterOf(tx, parts, await asHeldNow(tx, state));
   });
 }
 
@@ -106,7 +109,10 @@ async function matterOf(
           }
         : null,
     lookupCount: await countLookupsOfPerson(tx, state.applicantId as PersonId),
-    withdrawable: state.registeredAt === null && state.closedAt === null,
+    withdrawable:
+      state.registeredAt === null &&
+      state.closedAt === null &&
+      (await isHeldHere(tx, state.caseId)),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   listObligationsOfCase,
   listPeerSteps,
   loadCaseLog,
+  lockOpenOffer,
   type Transaction,
 } from '@zhulian/store';
 import { calendarDateOf, instantOf, type Words } from '@zhulian/vocabulary';
@@ -25,6 +26,7 @@ import { coCheckView } from './co-check-view.ts';
 import { describeLine } from './describe-line.ts';
 import { dueView } from './due-view.ts';
 import { governingView } from './governing-view.ts';
+import { openOf, withHandover } from './handover-actions.ts';
 import { headlineOf } from './headline.ts';
 import { withLadder } from './ladder-log.ts';
 import { logView } from './log-view.ts';
@@ -44,6 +46,7 @@ export async function birthRegistrationView(
   const obligations = birthRegistrationObligations(state, parts.calendar);
   const owed = obligations.findLast((obligation) => obligation.state === 'open');
   const responsible = responsibleOffice(state);
+  const mayHandle = mayReach(actor, 'case.handle', state.office);
   const voucher = await findVoucherOfCase(tx, state.caseId);
   const all = [
     ...obligations,
@@ -83,9 +86,10 @@ export async function birthRegistrationView(
       logView(await loadCaseLog(tx, state.caseId), describeLine(parts.offices), parts.offices),
       views,
     ),
-    actions: birthRegistrationActions(state, {
-      mayHandle: mayReach(actor, 'case.handle', state.office),
-      nowMs,
+    actions: withHandover(birthRegistrationActions(state, { mayHandle, nowMs }), {
+      state,
+      open: openOf(await lockOpenOffer(tx, { caseId: state.caseId, direction: 'outgoing' })),
+      mayHandle,
     }),
     voucher: voucher
       ? {

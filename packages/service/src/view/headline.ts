@@ -55,7 +55,9 @@ export function headlineOf(
         };
   }
   const until = owed?.state === 'open' ? dateOf(owed.due.on, said.reader) : undefined;
-  const subject = said.reader === 'applicant' ? name.shortName : whole;
+  // Of an office in her own province the last part of its name is enough; after a hand-over she reads all of it.
+  const isNear = state.kind !== 'birth-registration' || state.handovers.length === 0;
+  const subject = said.reader === 'applicant' && isNear ? name.shortName : whole;
   const today = calendarDateOf(instantOf(parts.clock.nowMs()));
   if (owed && until && owed.due.on < today) {
     return {

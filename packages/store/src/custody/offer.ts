@@ -158,18 +158,3 @@ export async function listOffers(
     [search.direction, search.officePrefix, search.offset, search.limit],
   );
 }
-
-/** Outgoing offers whose last day has passed without a release. */
-export async function lockExpiredOffers(
-  tx: Transaction,
-  search: { readonly today: string; readonly limit: number },
-): Promise<readonly OfferRow[]> {
-  return tx.query<OfferRow>(
-    `select ${columns} from custody.offer
-      where direction = 'outgoing' and stage = 'offered' and expires_on < $1
-      order by expires_on, hash
-      limit $2
-      for update skip locked`,
-    [search.today, search.limit],
-  );
-}

@@ -52,3 +52,8 @@ export async function findTenure(tx: Transaction, caseId: string): Promise<Tenur
   );
   return row;
 }
+
+/** One mover at a time for what is signed about a case; held until the transaction ends. */
+export async function lockCustody(tx: Transaction, caseId: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`custody/${caseId}`]);
+}

@@ -18,6 +18,7 @@ import {
 } from '../case-log/keep-birth-registration.ts';
 import { findCoCheck, keepCoCheck } from '../case-log/keep-co-check.ts';
 import { tellPeer } from '../co-check/tell-peer.ts';
+import { findLeavingFault, takeBackOffer } from '../custody/find-custody-fault.ts';
 import { assembleDraft } from './assemble-draft.ts';
 import { findSpouse, loadApplicant } from './load-applicant.ts';
 
@@ -113,12 +114,15 @@ async function act(
       if (!state || state.applicantId !== session.personId)
         return refused({ code: 'case.unknown' });
       if (state.version !== order.version) return refused({ code: 'case.version-stale' });
+      const fault = await findLeavingFault(tx, parts, order.caseId);
+      if (fault !== undefined) return refused(fault);
       const by: Order = {
         at: instantOf(parts.clock.nowMs()),
         by: { role: 'applicant', id: session.personId, name: session.name, office: null },
       };
       const events = await decide(tx, state, by);
       if (!events.ok) return events;
+      await takeBackOffer(tx, parts, order.caseId);
       await keepBirthRegistration(tx, parts, { before: state, events: events.value });
       return granted(null);
     }),

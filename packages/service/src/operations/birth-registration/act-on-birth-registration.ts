@@ -10,6 +10,9 @@ import type { Transaction } from '@zhulian/store';
 import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { keepBirthRegistration } from '../case-log/keep-birth-registration.ts';
+import { findCustodyFault } from '../custody/find-custody-fault.ts';
+import { offerHandover } from '../custody/offer-handover.ts';
+import { withdrawHandover } from '../custody/withdraw-handover.ts';
 import { acceptApplication } from './accept-application.ts';
 
 /** A command of the accepting office on its own case. */
@@ -23,6 +26,13 @@ export async function actOnBirthRegistration(
   },
 ): Promise<Result<BirthRegistrationState, RefusalValue>> {
   const { before, by, command } = order;
+  if (command.command === 'withdraw-handover') {
+    const withdrawn = await withdrawHandover(tx, parts, before.caseId);
+    return withdrawn.ok ? granted(before) : withdrawn;
+  }
+  const fault = await findCustodyFault(tx, parts, before.caseId);
+  if (fault !== undefined) return refused(fault);
+  if (command.command === 'offer-handover') return offerHandover(tx, parts, { before, command });
   if (command.command === 'accept') return acceptApplication(tx, parts, { before, by });
   const decided = decide(before, { at: instantOf(parts.clock.nowMs()), by }, command);
   if (!decided.ok) return refused({ ...decided.refusal });

@@ -21,6 +21,7 @@ import {
   findBirthRegistration,
   keepBirthRegistration,
 } from '../case-log/keep-birth-registration.ts';
+import { findCustodyFault } from '../custody/find-custody-fault.ts';
 
 /** The press and the key that make a registration into paper. */
 export interface VoucherOffice {
@@ -56,6 +57,8 @@ export async function issueVoucherOfCase(
     parts.database.transact(async (tx) => {
       const now = await findBirthRegistration(tx, caseId);
       if (now?.version !== state.version) return refused({ code: 'case.version-stale' });
+      const fault = await findCustodyFault(tx, parts, caseId);
+      if (fault !== undefined) return refused(fault);
       const at = instantOf(parts.clock.nowMs());
       const { voucher, qrText, pdf } = paper.value;
       const events = recordVoucher(state, {

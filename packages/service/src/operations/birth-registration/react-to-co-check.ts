@@ -15,6 +15,7 @@ import {
 import { keepCoCheck } from '../case-log/keep-co-check.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 import { tellPeer } from '../co-check/tell-peer.ts';
+import { isHeldHere } from '../custody/find-custody-fault.ts';
 
 /**
  * A co-check that this node asked has moved: its case takes note, in the same transaction. An answer is taken as soon as
@@ -28,7 +29,7 @@ export async function reactToCoCheck(
   const { state, event } = moved;
   if (state.parentCaseId === null) return;
   const before = await lockBirthRegistration(tx, state.parentCaseId);
-  if (!before) return;
+  if (!before || !(await isHeldHere(tx, before.caseId))) return;
   const { coCheckId } = state;
   const order = { at: event.at, by: event.by, coCheckId };
   if (event.type === 'co-check.received') {

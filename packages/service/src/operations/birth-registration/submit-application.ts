@@ -11,6 +11,7 @@ import { calendarDateOf, granted, instantOf, type Result, refused } from '@zhuli
 import type { NodeParts } from '../../node/node-parts.ts';
 import { freshId } from '../case-log/fresh-id.ts';
 import { keepBirthRegistration } from '../case-log/keep-birth-registration.ts';
+import { openCustody } from '../custody/open-custody.ts';
 import { assembleDraft, draftOf } from './assemble-draft.ts';
 import { findSpouse, loadApplicant } from './load-applicant.ts';
 
@@ -63,7 +64,11 @@ async function submit(
     }),
   });
   if (!submitted.ok) return refused({ ...submitted.refusal });
-  await keepBirthRegistration(tx, parts, { before: undefined, events: submitted.value });
+  const state = await keepBirthRegistration(tx, parts, {
+    before: undefined,
+    events: submitted.value,
+  });
+  await openCustody(tx, parts, { caseId, office: state.office });
   await discardDraft(tx, { personId: session.personId, item: birthRegistrationItem });
   return granted({ caseId });
 }

@@ -13,6 +13,8 @@ import {
 } from '../case-log/keep-birth-registration.ts';
 import { ladderOf } from '../case-log/ladder-of.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
+import { isHeldHere } from '../custody/find-custody-fault.ts';
+import { climbInTransit } from './climb-in-transit.ts';
 import { matterNotice } from './step-notice.ts';
 
 /**
@@ -26,6 +28,7 @@ export async function climbRegistration(
   const { row, owed } = order;
   const before = await lockBirthRegistration(tx, row.caseId);
   if (!before) return 0;
+  if (!(await isHeldHere(tx, row.caseId))) return climbInTransit(tx, parts, { ...order, before });
   const now = instantOf(parts.clock.nowMs());
   const fired = before.firedSteps
     .filter((step) => step.obligationId === owed.id)

@@ -1,0 +1,152 @@
+import type { BirthRegistrationEvent, BirthRegistrationState, Subject } from '@zhulian/casework';
+import { type Digest, draftActivation, sealCustodyStatement } from '@zhulian/exchange';
+import {
+  findPersonByNumber,
+  findSnapshot,
+  moveOffer,
+  openTenure,
+  saveNotice,
+  type Transaction,
+} from '@zhulian/store';
+import { instantOf } from '@zhulian/vocabulary';
+import type { NodeParts } from '../../node/node-parts.ts';
+import { inSentence } from '../../view/in-sentence.ts';
+import {
+  findBirthRegistration,
+  keepBirthRegistration,
+} from '../case-log/keep-birth-registration.ts';
+import { nodeAuthor } from '../case-log/node-author.ts';
+import { type CaseCustody, keepStatements } from './case-custody.ts';
+import { chainOf, tellCustody } from './custody-letter.ts';
+import { offerOf } from './offer-of.ts';
+import { type IdsInLog, idsThatTravel, withIds } from './register-ids.ts';
+import { openSnapshot } from './snapshot.ts';
+
+/**
+ * 承接. The record is in force and names this node: its tenure opens, the case is built from the file that came with the
+ * release, and the old holder and the hub are told. An assignment begins when the old holder has sent the file.
+ */
+export async function beginEpoch(
+  tx: Transaction,
+  parts: NodeParts,
+  custody: CaseCustody,
+): Promise<void> {
+  const { caseId, now, offers } = custody.state;
+  const hash = offerOf(now);
+  const offer = offers.find((one) => one.offer.hash === hash)?.offer;
+  if (offer === undefined) return;
+  const snapshot = openSnapshot(await findSnapshot(tx, hash), {
+    caseId,
+    digest: offer.statement.snapshot as Digest,
+  });
+  // Two registrars may be heard before the release itself has come.
+  if (!snapshot.ok) return;
+  const at = instantOf(parts.clock.nowMs());
+  const activation = draftActivation(custody.state, { by: parts.party, at });
+  if (!activation.ok) return;
+
+  await openTenure(tx, { caseId, epoch: now.epoch });
+  const state = await takeOver(tx, parts, { custody, log: snapshot.value, offer: hash });
+  const said = sealCustodyStatement(activation.value, parts.signer);
+  await keepStatements(tx, parts, { custody, statements: [said] });
+  await moveOffer(tx, { offer: hash, stage: 'active', at });
+  await tellCustody(tx, parts, {
+    to: [...custody.state.tenures.map(({ holder }) => holder), 'zl:hub'],
+    said,
+    chain: chainOf(custody.state),
+  });
+  await saveNotice(tx, begunNotice(parts, { state, from: offer.statement.fromOffice, at }));
+}
+
+async function takeOver(
+  tx: Transaction,
+  parts: NodeParts,
+  order: {
+    readonly custody: CaseCustody;
+    readonly log: readonly BirthRegistrationEvent[];
+    readonly offer: string;
+  },
+): Promise<BirthRegistrationState> {
+  const { now, caseId, offers } = order.custody.state;
+  const before = await findBirthRegistration(tx, caseId);
+  const ids = before ? idsOf(before) : await idsHere(tx, { log: order.log, caseId });
+  const reason = offers.find((one) => one.offer.hash === order.offer)?.offer.statement.reason ?? '';
+  const events: readonly BirthRegistrationEvent[] = [
+    ...order.log.slice(before ? sharedLines(before, order.log) : 0),
+    {
+      type: 'birth-registration.handed-over',
+      at: now.since,
+      by: { ...nodeAuthor(parts), office: now.office },
+      epoch: now.epoch,
+      from: offers.find((one) => one.offer.hash === order.offer)?.offer.statement.fromOffice ?? '',
+      to: now.office,
+      reason,
+    },
+  ];
+  return keepBirthRegistration(tx, parts, {
+    before,
+    events: events.map((event) => withIds(event, ids)),
+  });
+}
+
+/** How much of the file was written here, when a case comes back: everything up to the epoch in which it left. */
+function sharedLines(
+  before: BirthRegistrationState,
+  log: readonly BirthRegistrationEvent[],
+): number {
+  const left = log.findIndex(
+    (event) => event.type === 'birth-registration.handed-over' && event.epoch > before.epoch,
+  );
+  return left === -1 ? log.length : left;
+}
+
+function idsOf(state: BirthRegistrationState): IdsInLog {
+  return {
+    applicantId: state.applicantId,
+    personIdOf: ({ role }) =>
+      state.subjects.find((subject) => subject.role === role)?.personId ?? null,
+  };
+}
+
+/** 本省登记: whom of the people in the file this province's register knows by number; they are its own from here on. */
+async function idsHere(
+  tx: Transaction,
+  order: { readonly log: readonly BirthRegistrationEvent[]; readonly caseId: string },
+): Promise<IdsInLog> {
+  const subjects = order.log.flatMap((event) =>
+    'subjects' in event ? event.subjects : filed(event),
+  );
+  const known = new Map<string, string>();
+  for (const number of new Set(subjects.map((subject) => subject.number))) {
+    const personId = await findPersonByNumber(tx, number);
+    if (personId !== undefined) known.set(number, personId);
+  }
+  const mother = subjects.findLast(({ role }) => role === 'mother');
+  return {
+    applicantId: known.get(mother?.number ?? '') ?? idsThatTravel(order.caseId).applicantId,
+    personIdOf: ({ number }) => known.get(number) ?? null,
+  };
+}
+
+function filed(event: BirthRegistrationEvent): readonly Subject[] {
+  return event.type === 'birth-registration.submitted' ? event.filing.subjects : [];
+}
+
+function begunNotice(
+  parts: NodeParts,
+  said: { readonly state: BirthRegistrationState; readonly from: string; readonly at: string },
+) {
+  const { state, at } = said;
+  const from = inSentence(parts.offices.name(said.from).name);
+  return {
+    office: state.office,
+    caseId: state.caseId,
+    number: state.number,
+    at,
+    words: {
+      zh: `办件 ${state.number} 已由${from.zh}移交本单位，现在由本单位负责`,
+      en: `Matter ${state.number} has been handed over by ${from.en}; this office is responsible now`,
+    },
+    dedupe: `${state.caseId}/begun/${state.epoch}`,
+  };
+}

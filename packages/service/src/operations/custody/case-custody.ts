@@ -1,0 +1,89 @@
+import {
+  type CustodyRefusal,
+  type CustodyState,
+  type CustodyStatement,
+  foldCustody,
+  reopenCustodyStatement,
+  signerOf,
+  type VerifiedStatement,
+} from '@zhulian/exchange';
+import { listStatements, lockCustody, saveStatements, type Transaction } from '@zhulian/store';
+import { granted, instantOf, type Result } from '@zhulian/vocabulary';
+import type { CustodyParts } from './custody-parts.ts';
+
+/** 责任状态 of one case as this node knows it, with the statements that prove it. */
+export interface CaseCustody {
+  readonly state: CustodyState;
+  readonly statements: readonly VerifiedStatement[];
+}
+
+/** Everything that this node has seen signed about a case. */
+async function loadStatements(
+  tx: Transaction,
+  caseId: string,
+): Promise<readonly VerifiedStatement[]> {
+  const rows = await listStatements(tx, caseId);
+  return rows.map(({ hash, bytes }) =>
+    reopenCustodyStatement({ hash: hash as VerifiedStatement['hash'], text: bytes }),
+  );
+}
+
+/** Who is responsible, as this node can prove; undefined when nothing about the case was ever signed here. */
+export async function findCustody(
+  tx: Transaction,
+  caseId: string,
+): Promise<CaseCustody | undefined> {
+  const statements = await loadStatements(tx, caseId);
+  const state = statements.length === 0 ? undefined : foldCustody(statements);
+  return state?.ok ? { state: state.value, statements } : undefined;
+}
+
+/**
+ * The same for a move: one mover at a time for each case, so that two registrations which arrive at one moment do not both
+ * think that they are the first.
+ */
+export async function lockCaseCustody(
+  tx: Transaction,
+  caseId: string,
+): Promise<CaseCustody | undefined> {
+  await lockCustody(tx, caseId);
+  return findCustody(tx, caseId);
+}
+
+/** What is known together with what is shown. Whatever does not belong to the chain has no influence. */
+export function together(
+  known: CaseCustody | undefined,
+  shown: readonly VerifiedStatement[],
+): Result<CaseCustody, CustodyRefusal> {
+  const statements = [...(known?.statements ?? []), ...shown];
+  const state = foldCustody(statements);
+  return state.ok ? granted({ state: state.value, statements }) : state;
+}
+
+/** Keeps statements for ever. Called once they have been judged: what is refused leaves no trace but its envelope. */
+export async function keepStatements(
+  tx: Transaction,
+  parts: Pick<CustodyParts, 'clock'>,
+  order: { readonly custody: CaseCustody; readonly statements: readonly VerifiedStatement[] },
+): Promise<void> {
+  const { custody } = order;
+  await saveStatements(tx, {
+    seenAt: instantOf(parts.clock.nowMs()),
+    statements: order.statements.map(({ hash, statement, text }) => ({
+      hash,
+      caseId: statement.case,
+      kind: statement.kind,
+      epoch: epochOf(statement, custody.statements),
+      signer: signerOf(statement),
+      bytes: text,
+      at: statement.at,
+    })),
+  });
+}
+
+/** An answer belongs to the epoch that its offer offers. */
+function epochOf(statement: CustodyStatement, known: readonly VerifiedStatement[]): number {
+  if ('epoch' in statement) return statement.epoch;
+  const offer = known.find(({ hash }) => hash === statement.offer)?.statement;
+  return offer !== undefined && 'epoch' in offer ? offer.epoch : 1;
+}

@@ -1,0 +1,84 @@
+import { rotaAt } from '@zhulian/casework';
+import type { RefusalValue } from '@zhulian/contract';
+import {
+  type CustodyRecord,
+  type CustodyRegistration,
+  type Digest,
+  judgeRegistration,
+  reopenCustodyStatement,
+  sealCustodyStatement,
+  type VerifiedStatement,
+} from '@zhulian/exchange';
+import {
+  claimRegistration,
+  Fault,
+  findRegistration,
+  findStatement,
+  type Transaction,
+} from '@zhulian/store';
+import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import { type CaseCustody, keepStatements } from './case-custody.ts';
+import { chainOf, tellCustody } from './custody-letter.ts';
+import type { CustodyParts } from './custody-parts.ts';
+
+/**
+ * 见证登记: this party is one of the three. The first record that it is shown for an epoch gets its place for ever; a second one is
+ * refused, and the same one again gets the same words again.
+ */
+export async function registerRecord(
+  tx: Transaction,
+  parts: CustodyParts,
+  order: {
+    readonly known: CaseCustody | undefined;
+    readonly shown: CaseCustody;
+    readonly record: VerifiedStatement<CustodyRecord>;
+  },
+): Promise<Result<VerifiedStatement<CustodyRegistration>, RefusalValue>> {
+  const { known, record, shown } = order;
+  const { case: caseId, epoch } = record.statement;
+  const judged = judgeRegistration(shown.state, record, {
+    self: parts.party,
+    opening: known?.state.tenures[0]?.record.hash,
+    slot: await findSlot(tx, { caseId, epoch }),
+    at: instantOf(parts.clock.nowMs()),
+    rotaAt: (at) => rotaAt(parts.rules.dutyRota, at),
+  });
+  if (!judged.ok) return refused({ ...judged.refusal });
+  const { registration, verdict } = judged.value;
+  const said =
+    verdict === 'again' ? registration : sealCustodyStatement(registration, parts.signer);
+  await keepStatements(tx, parts, { custody: shown, statements: [...shown.statements, said] });
+  if (verdict === 'register') {
+    const place = { caseId, epoch, record: record.hash, statement: said.hash };
+    // The lock of the case makes this impossible; were it not so, the key would still let one in only.
+    if (!(await claimRegistration(tx, place)))
+      throw new Fault('custody.place-raced', 'Another record took the place just now.', {
+        retryable: true,
+      });
+  }
+  const { tenures, now } = shown.state;
+  const parties = [...tenures.map(({ holder }) => holder), now.holder, record.statement.holder];
+  const isAssigned = record.statement.kind === 'zl.custody.assign.v1';
+  await tellCustody(tx, parts, {
+    to: [...parties.slice(-2), ...(isAssigned ? (['zl:hub'] as const) : [])],
+    said: said,
+    chain: chainOf(shown.state),
+  });
+  return granted(said);
+}
+
+async function findSlot(
+  tx: Transaction,
+  place: { readonly caseId: string; readonly epoch: number },
+): Promise<VerifiedStatement<CustodyRegistration> | undefined> {
+  const row = await findRegistration(tx, place);
+  const stored = row && (await findStatement(tx, row.statement));
+  return (
+    stored &&
+    reopenCustodyStatement({
+      hash: stored.hash as Digest,
+      text: stored.bytes,
+      kind: 'zl.custody.registration.v1',
+    })
+  );
+}

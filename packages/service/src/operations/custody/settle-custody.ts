@@ -1,0 +1,66 @@
+import {
+  closeTenure,
+  findCase,
+  findTenure,
+  handOnCase,
+  lockOpenOffer,
+  moveOffer,
+  type Transaction,
+} from '@zhulian/store';
+import { instantOf } from '@zhulian/vocabulary';
+import type { NodeParts } from '../../node/node-parts.ts';
+import { beginEpoch } from './begin-epoch.ts';
+import type { CaseCustody } from './case-custody.ts';
+import { chainOf, tellCustody } from './custody-letter.ts';
+import { offerOf } from './offer-of.ts';
+import { putInForce } from './put-in-force.ts';
+
+/**
+ * What follows here from what two registrars have: whoever held the case lets it go from its lists, whoever holds it now
+ * begins. Called after every new statement, in its transaction; again is harmless.
+ */
+export async function settleCustody(
+  tx: Transaction,
+  parts: NodeParts,
+  custody: CaseCustody,
+): Promise<void> {
+  const { now, caseId } = custody.state;
+  const fresh = await putInForce(tx, custody);
+  if (fresh.length > 0 && now.holder !== parts.party) await leaveCase(tx, parts, custody);
+  if (now.holder !== parts.party || now.activation !== undefined || now.epoch === 1) return;
+  const tenure = await findTenure(tx, caseId);
+  if ((tenure?.epoch ?? 0) >= now.epoch) return;
+  await beginEpoch(tx, parts, custody);
+}
+
+/** 移交生效 at whoever held the case: fenced if it was not, out of its lists, its duties with the new holder. */
+async function leaveCase(tx: Transaction, parts: NodeParts, custody: CaseCustody): Promise<void> {
+  const { caseId, now } = custody.state;
+  const at = instantOf(parts.clock.nowMs());
+  const tenure = await findTenure(tx, caseId);
+  // An assignment fences an office that never let go.
+  if (tenure?.isOpen) await closeTenure(tx, { caseId, epoch: tenure.epoch });
+  if (await findCase(tx, caseId)) await handOnCase(tx, { caseId, toOffice: now.office });
+  for (const direction of ['outgoing', 'incoming'] as const) {
+    const open = await lockOpenOffer(tx, { caseId, direction });
+    if (!open) continue;
+    const stage = open.hash === offerOf(now) ? 'active' : 'superseded';
+    await moveOffer(tx, { offer: open.hash, stage, at, forgetting: true });
+    if (stage === 'superseded' && direction === 'outgoing') {
+      await tellLoser(tx, parts, { custody, offer: open.hash });
+    }
+  }
+}
+
+/** Whoever accepted an offer that an assignment overtook learns it from the registrations that won. */
+async function tellLoser(
+  tx: Transaction,
+  parts: NodeParts,
+  order: { readonly custody: CaseCustody; readonly offer: string },
+): Promise<void> {
+  const { state } = order.custody;
+  const offer = state.offers.find((one) => one.offer.hash === order.offer)?.offer.statement;
+  const [said] = state.now.registrations;
+  if (offer === undefined || said === undefined) return;
+  await tellCustody(tx, parts, { to: [offer.to], said, chain: chainOf(state) });
+}

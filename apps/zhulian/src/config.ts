@@ -66,9 +66,11 @@ export function rehearseOptions(invocation: Invocation): RehearseOptions {
   const { values } = parse(invocation.rest, {
     schedules: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
   });
   return {
+    workers: wholeNumber('--workers', String(values['workers']), { from: 1, to: 64 }),
     schedules: wholeNumber('--schedules', String(values['schedules']), {
       from: 1,
       to: 100_000_000,

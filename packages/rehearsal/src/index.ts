@@ -1,12 +1,14 @@
 export type { Invariant, Violation } from './checkers/violation.ts';
+export { type CoverageTable, listUnreached } from './coverage/coverage.ts';
+export { type StruckState, struckStates } from './coverage/struck-state.ts';
 export { type FaultName, faultNames } from './faults/fault-counter.ts';
 export type { Sabotage } from './mutants/sabotage.ts';
 export {
   type RehearsalOptions,
   type RehearsalOutcome,
   rehearse,
-  scheduleSeed,
 } from './rehearse.ts';
+export { scheduleSeed } from './run-chunk.ts';
 export {
   runSchedule,
   type ScheduleOptions,

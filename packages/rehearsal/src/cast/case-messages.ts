@@ -35,12 +35,19 @@ export function outboxMessage(letter: Letter): OutboxMessage {
 }
 
 /** What a node does with each type: one effect, sometimes a reply in the same transaction, sometimes a refusal. */
-export function caseHandlers(party: PartyId): ReadonlyMap<string, ApplyMessages<ModelTransaction>> {
+export function caseHandlers(
+  party: PartyId,
+  meetPoison: () => void,
+): ReadonlyMap<string, ApplyMessages<ModelTransaction>> {
   const handler =
     (effect: (tx: ModelTransaction, opened: VerifiedEnvelope, at: Instant) => void) =>
     async (tx: ModelTransaction, envelopes: readonly VerifiedEnvelope[], at: Instant) =>
       envelopes.map((opened) => {
-        const data = opened.envelope.data as { readonly isUnwelcome?: boolean };
+        const data = opened.envelope.data as {
+          readonly isUnwelcome?: boolean;
+          readonly isPoison?: boolean;
+        };
+        if (data.isPoison === true) meetPoison();
         if (data.isUnwelcome === true) return refused({ code: unwelcome });
         const { id, source: src, subject, zl } = opened.envelope;
         const { caseSeq, seq } = zl;

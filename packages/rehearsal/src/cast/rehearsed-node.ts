@@ -1,10 +1,11 @@
 import type { OutgoingStore, PartyId, PushedBatch, Transport } from '@zhulian/exchange';
 import { createExchange, type Exchange, type PushTaker } from '@zhulian/service';
-import type { FaultCounter } from '../faults/fault-counter.ts';
-import type { Weather } from '../faults/weather.ts';
+import type { FaultLog } from '../faults/fault-log.ts';
+import { calm, type Weather } from '../faults/weather.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
-import { Machine } from '../world/machine.ts';
+import { Disk } from '../world/disk.ts';
+import { Machine, MachineFault } from '../world/machine.ts';
 import { ModelDatabase, type ModelTransaction, type Tables } from '../world/model-database.ts';
 import { createModelIncomingStore } from '../world/model-incoming-store.ts';
 import { createModelOutgoingStore } from '../world/model-outgoing-store.ts';
@@ -21,12 +22,11 @@ export interface NodeParts {
   readonly party: PartyId;
   readonly scheduler: Scheduler;
   readonly random: SeededRandom;
-  readonly faults: FaultCounter;
+  readonly faults: FaultLog<PartyId>;
   readonly trace: Trace;
   readonly weather: () => Weather;
   readonly keys: RehearsalKeys;
   readonly network: () => SimulatedNetwork;
-  readonly skewMs: number;
   readonly sabotage: Sabotage | undefined;
   /** Called when the machine stopped by itself, so that somebody switches it on again. */
   readonly onCrash: (node: RehearsedNode) => void;
@@ -41,6 +41,9 @@ interface Run {
 export class RehearsedNode {
   readonly party: PartyId;
   readonly database: ModelDatabase;
+  readonly disk: Disk = new Disk();
+  /** By how much this node's clock is wrong. */
+  skewMs = 0;
   readonly #parts: NodeParts;
   #run: Run | undefined;
 
@@ -59,13 +62,21 @@ export class RehearsedNode {
 
   start(): void {
     if (this.#run !== undefined) return;
-    const { faults, random, scheduler, skewMs, trace, weather } = this.#parts;
+    const { faults, random, scheduler, trace, weather } = this.#parts;
     trace.note(`${scheduler.nowMs()} ${this.party} start`);
     const crash = (): void => {
       this.crash();
       this.#parts.onCrash(this);
     };
-    const machine = new Machine({ scheduler, random, faults, skewMs, weather, crash });
+    const machine = new Machine({
+      scheduler,
+      random,
+      strike: (fault) => faults.strike(fault, this.party),
+      skewMs: () => this.skewMs,
+      disk: this.disk,
+      weather,
+      crash,
+    });
     const exchange = this.#createExchange(machine);
     this.#run = { machine, exchange };
     exchange.start();
@@ -92,13 +103,34 @@ export class RehearsedNode {
     });
     // A failed write is the clerk's to repeat; the message id keeps it from happening twice.
     committed.then(
-      () => run.exchange.wake(),
+      () => this.#ring(run),
       () => {},
     );
   }
 
   clockMs(): number {
-    return this.#parts.scheduler.nowMs() + this.#parts.skewMs;
+    return this.#parts.scheduler.nowMs() + this.skewMs;
+  }
+
+  /** The bell is a kindness: it may stay silent or ring for ever, and nothing but the delay may change. */
+  #ring(run: Run): void {
+    const { faults, random } = this.#parts;
+    const { bellFlooded, bellLost } = this.#parts.weather();
+    if (random.chance(bellLost)) {
+      faults.strike('bell-lost', this.party);
+      return;
+    }
+    run.exchange.wake();
+    if (!random.chance(bellFlooded)) return;
+    faults.strike('bell-flooded', this.party);
+    for (let left = 30; left > 0; left -= 1) run.exchange.wake();
+  }
+
+  /** Until the last fault a poisonous message breaks its handler; then somebody has mended it. */
+  #meetPoison(): void {
+    if (this.#parts.weather() === calm) return;
+    this.#parts.faults.strike('poison-message', this.party);
+    throw new MachineFault('the handler broke');
   }
 
   #createExchange(machine: Machine): Exchange {
@@ -123,7 +155,7 @@ export class RehearsedNode {
         lowestCaseSeq,
       }),
       transport: bounded?.transport ?? transport,
-      handlers: caseHandlers(party),
+      handlers: caseHandlers(party, () => this.#meetPoison()),
       limits: {
         tickMs,
         signTogetherMax: random.pick([1, 3, 256]),

@@ -4,6 +4,8 @@ import type { SeededRandom } from '../seed/seeded-random.ts';
 export interface Weather {
   readonly drop: number;
   readonly duplicate: number;
+  /** Comes a second time after 45 days, when everybody has forgotten it. */
+  readonly duplicateLate: number;
   /** A message takes up to 72 hours instead of milliseconds. */
   readonly delay: number;
   readonly thin: number;
@@ -14,11 +16,18 @@ export interface Weather {
   readonly writeFails: number;
   readonly replyLost: number;
   readonly crashAtWrite: number;
+  /** The bell after a commit does not ring, or rings again and again. */
+  readonly bellLost: number;
+  readonly bellFlooded: number;
+  /** A clerk's business: a message of a type that no receiver knows yet, or one that breaks its handler until the last fault. */
+  readonly strangeType: number;
+  readonly poison: number;
 }
 
 export const calm: Weather = {
   drop: 0,
   duplicate: 0,
+  duplicateLate: 0,
   delay: 0,
   thin: 0,
   shuffle: 0,
@@ -27,6 +36,10 @@ export const calm: Weather = {
   writeFails: 0,
   replyLost: 0,
   crashAtWrite: 0,
+  bellLost: 0,
+  bellFlooded: 0,
+  strangeType: 0,
+  poison: 0,
 };
 
 /** Each kind of fault is absent in a third of all schedules, rare in most, frequent in a few. */
@@ -36,6 +49,8 @@ export function drawWeather(random: SeededRandom): Weather {
   return {
     drop: draw(0.5),
     duplicate: draw(0.5),
+    // The forty-five days have to be lived through: few schedules, few messages.
+    duplicateLate: random.chance(0.05) ? 0.05 : 0,
     delay: draw(0.3),
     thin: draw(0.4),
     shuffle: draw(0.4),
@@ -44,5 +59,9 @@ export function drawWeather(random: SeededRandom): Weather {
     writeFails: draw(0.05),
     replyLost: draw(0.05),
     crashAtWrite: draw(0.05),
+    bellLost: draw(0.5),
+    bellFlooded: draw(0.2),
+    strangeType: draw(0.2),
+    poison: random.chance(0.25) ? 0.05 : 0,
   };
 }

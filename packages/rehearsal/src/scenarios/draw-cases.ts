@@ -4,6 +4,7 @@ import { caseTypes, outboxMessage, strangeType } from '../cast/case-messages.ts'
 import { meetObligation } from '../cast/co-check-obligation.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
 import type { ModelTransaction, Tables } from '../world/model-database.ts';
+import type { Region } from '../world/region.ts';
 
 /** Something a clerk means to do; tried again until its message is in the outbox. */
 export interface ClerkAction {
@@ -16,11 +17,9 @@ export interface ClerkAction {
 }
 
 /** Cases between random parties: an opening, some continuations of every kind, and in most an answer in the end. */
-export function drawCases(
-  random: SeededRandom,
-  parties: readonly PartyId[],
-  spanMs: number,
-): readonly ClerkAction[] {
+export function drawCases(region: Region, spanMs: number): readonly ClerkAction[] {
+  const random = region.random.fork('cases');
+  const parties = [...region.nodes.keys()];
   const provinces = parties.filter((party) => party !== hubParty);
   const actions: ClerkAction[] = [];
   const caseCount = random.between(2, 8);
@@ -29,16 +28,24 @@ export function drawCases(
     const peer = random.pick(parties.filter((party) => party !== origin));
     const caseId = `case-${number}`;
     const openedAfterMs = random.between(0, Math.floor(spanMs / 2));
-    const write = (sequel: Sequel): ClerkAction => writeLetter({ origin, peer, caseId }, sequel);
+    const write = (sequel: Sequel): ClerkAction =>
+      writeLetter({ region, origin, peer, caseId }, sequel);
     actions.push(
       write({ id: `${caseId}-0`, type: caseTypes.opened, data: {}, afterMs: openedAfterMs }),
     );
-    const sequelCount = random.between(1, 12);
+    // 热点: a person with whom everything happens at once.
+    const isHot = random.chance(0.02);
+    const sequelCount = isHot ? random.between(60, 120) : random.between(1, 12);
+    if (isHot) {
+      region.scheduler.after(openedAfterMs + spanMs / 8, () =>
+        region.faults.strike('hot-subject', origin, peer),
+      );
+    }
     // Some clerks write one letter a day, others a dozen at once: only the latter fill a push.
     const paceMs = random.chance(0.5) ? spanMs / 2 : random.spread(1, 60_000);
     for (let sequel = 1; sequel <= sequelCount; sequel += 1) {
       const afterMs = openedAfterMs + random.between(0, Math.floor(paceMs));
-      actions.push(write({ id: `${caseId}-${sequel}`, afterMs, ...drawContent(random) }));
+      actions.push(write({ id: `${caseId}-${sequel}`, afterMs, ...drawContent(random, region) }));
     }
     if (random.chance(0.5)) {
       const afterMs = openedAfterMs + random.spread(60_000, spanMs + 86_400_000 * 12);
@@ -54,13 +61,16 @@ interface Sequel {
   readonly data: {
     readonly wantsReply?: boolean;
     readonly isUnwelcome?: boolean;
+    readonly isPoison?: boolean;
     readonly name?: string;
   };
   readonly afterMs: number;
 }
 
-function drawContent(random: SeededRandom): Pick<Sequel, 'type' | 'data'> {
-  const type = random.chance(0.05) ? strangeType : caseTypes.continued;
+function drawContent(random: SeededRandom, region: Region): Pick<Sequel, 'type' | 'data'> {
+  const { poison, strangeType: strange } = region.weather();
+  const type = random.chance(strange) ? strangeType : caseTypes.continued;
+  if (random.chance(poison)) return { type: caseTypes.continued, data: { isPoison: true } };
   const roll = random.fraction();
   if (roll < 0.15) return { type, data: { isUnwelcome: true } };
   if (roll < 0.6) return { type, data: { wantsReply: true } };
@@ -68,7 +78,12 @@ function drawContent(random: SeededRandom): Pick<Sequel, 'type' | 'data'> {
 }
 
 function writeLetter(
-  route: { readonly origin: PartyId; readonly peer: PartyId; readonly caseId: string },
+  route: {
+    readonly region: Region;
+    readonly origin: PartyId;
+    readonly peer: PartyId;
+    readonly caseId: string;
+  },
   sequel: Sequel,
 ): ClerkAction {
   const { id, type, data, afterMs } = sequel;
@@ -79,6 +94,9 @@ function writeLetter(
     work(tx, tables, nowMs) {
       // A case is continued only after it was opened.
       if (type !== caseTypes.opened && !tables.messageIds.has(`${route.caseId}-0`)) return;
+      if (type === strangeType) {
+        route.region.faults.strike('unknown-type', route.origin, route.peer);
+      }
       const letter = {
         id,
         dst: route.peer,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rehearse, scheduleSeed } from '../rehearse.ts';
+import { rehearse } from '../rehearse.ts';
+import { scheduleSeed } from '../run-chunk.ts';
 import { runSchedule } from './run-schedule.ts';
 
 describe('a schedule 一次推演', () => {

@@ -1,7 +1,7 @@
-import type { PartyId } from '@zhulian/exchange';
 import type { ReachedState } from '../checkers/commit-checker.ts';
 import type { Violation } from '../checkers/violation.ts';
-import type { FaultCounter } from '../faults/fault-counter.ts';
+import { drawOutages } from '../faults/draw-outages.ts';
+import type { FaultCounter, FaultName } from '../faults/fault-counter.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
 import { Region } from '../world/region.ts';
@@ -24,6 +24,10 @@ export interface ScheduleOutcome {
   readonly messages: number;
   readonly violations: readonly Violation[];
   readonly faults: FaultCounter;
+  /** By fault: the states that were present where it struck, as bits. */
+  readonly struck: ReadonlyMap<FaultName, number>;
+  /** Virtual milliseconds that went by. */
+  readonly simulatedMs: number;
   /** How often the receivers came to each state: a schedule that never held a message did not test holding. */
   readonly reached: Readonly<Record<ReachedState, number>>;
   readonly traceHash: string;
@@ -41,20 +45,22 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
   const startMs = region.scheduler.nowMs();
   const spanMs = drawSpanMs(region.random);
   for (const node of region.nodes.values()) node.start();
-  for (const action of drawCases(region.random.fork('cases'), [...region.nodes.keys()], spanMs)) {
-    perform(region, action);
-  }
+  for (const action of drawCases(region, spanMs)) perform(region, action);
   drawOutages(region, spanMs);
   await region.scheduler.runUntil(startMs + spanMs);
   region.heal();
-  // Every late duplicate has come (72 hours), every ladder of three working days and seven more has been climbed.
-  await region.scheduler.runUntil(startMs + 2 * spanMs + 30 * dayMs);
+  // Every duplicate has come (72 hours), every ladder of three working days and seven more has been climbed.
+  const hasLateOnes = region.faults.counts['push-duplicated-late'] > 0;
+  const restMs = (hasLateOnes ? 50 : 30) * dayMs;
+  await region.scheduler.runUntil(startMs + 2 * spanMs + restMs);
   if (!region.scheduler.isOver()) region.checkConvergence();
   return {
     seed: options.seed,
     messages: region.countMessages(),
     violations: region.violations,
-    faults: region.faults,
+    faults: region.faults.counts,
+    struck: region.faults.struck,
+    simulatedMs: region.scheduler.nowMs() - startMs,
     reached: region.checker.reached,
     traceHash: region.trace.digest(),
     trace: region.trace.lines(),
@@ -82,41 +88,4 @@ function perform(region: Region, action: ClerkAction): void {
     region.scheduler.after(hourMs, attempt);
   };
   region.scheduler.after(action.afterMs, attempt);
-}
-
-/** Machines that stop for a second or for three days, links that fail in one direction or both, nodes that see nobody. */
-function drawOutages(region: Region, spanMs: number): void {
-  const random = region.random.fork('outages');
-  const parties = [...region.nodes.keys()];
-  const times = (most: number, outage: (party: PartyId, durationMs: number) => void): void => {
-    for (let left = random.between(0, most); left > 0; left -= 1) {
-      const party = random.pick(parties);
-      const durationMs = random.spread(1_000, 72 * hourMs);
-      region.scheduler.after(random.between(0, spanMs - 1), () => outage(party, durationMs));
-    }
-  };
-  const stop = (party: PartyId, durationMs: number): void => {
-    const node = region.nodes.get(party);
-    if (node?.taker() === undefined) return;
-    const isLong = durationMs > 72 * hourMs;
-    region.faults[isLong ? 'long-outage' : 'crash'] += 1;
-    node.crash();
-    region.scheduler.after(durationMs, () => node.start());
-  };
-  times(4, stop);
-  if (spanMs > 7 * dayMs) times(2, (party) => stop(party, random.between(4, 10) * dayMs));
-  times(3, (party, durationMs) => {
-    const peer = random.pick(parties.filter((other) => other !== party));
-    const isOneWay = random.chance(0.5);
-    region.faults[isOneWay ? 'link-cut-one-way' : 'link-cut-both-ways'] += 1;
-    region.network.cut(party, peer, durationMs);
-    if (!isOneWay) region.network.cut(peer, party, durationMs);
-  });
-  times(1, (party, durationMs) => {
-    region.faults['node-isolated'] += 1;
-    for (const peer of parties) {
-      region.network.cut(party, peer, durationMs);
-      region.network.cut(peer, party, durationMs);
-    }
-  });
 }

@@ -15,9 +15,9 @@ import {
 } from '@zhulian/service';
 import { instantOf } from '@zhulian/vocabulary';
 import { type RehearsalKeys, realKeys } from '../cast/rehearsal-keys.ts';
-import { emptyFaultCounter } from '../faults/fault-counter.ts';
 import { calm } from '../faults/weather.ts';
 import { seededRandom } from '../seed/seeded-random.ts';
+import { Disk } from '../world/disk.ts';
 import { Machine } from '../world/machine.ts';
 import { ModelDatabase, type ModelTransaction } from '../world/model-database.ts';
 import { createModelIncomingStore } from '../world/model-incoming-store.ts';
@@ -64,7 +64,11 @@ export class TwoExchanges {
 
   /** Commits messages to the sender's outbox, as a business transaction would. */
   enqueue(messages: readonly Partial<OutboxMessage>[]): void {
-    const { database } = this.side(sender);
+    this.enqueueAt(sender, messages);
+  }
+
+  enqueueAt(party: PartyId, messages: readonly Partial<OutboxMessage>[]): void {
+    const { database } = this.side(party);
     const count = database.tables.messageIds.size;
     database.commit({
       changes: messages.map((part, index) => ({
@@ -109,8 +113,9 @@ export class TwoExchanges {
     const machine = new Machine({
       scheduler: this.scheduler,
       random: seededRandom(party),
-      faults: emptyFaultCounter(),
-      skewMs: 0,
+      strike: () => {},
+      skewMs: () => 0,
+      disk: new Disk(),
       weather: () => calm,
       crash: () => {},
     });

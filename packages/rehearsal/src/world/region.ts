@@ -4,7 +4,8 @@ import { RehearsedNode } from '../cast/rehearsed-node.ts';
 import { checkConvergence } from '../checkers/check-convergence.ts';
 import { CommitChecker } from '../checkers/commit-checker.ts';
 import type { Invariant, Violation } from '../checkers/violation.ts';
-import { emptyFaultCounter, type FaultCounter } from '../faults/fault-counter.ts';
+import { Census } from '../coverage/census.ts';
+import { FaultLog } from '../faults/fault-log.ts';
 import { calm, drawWeather, type Weather } from '../faults/weather.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
 import { type SeededRandom, seededRandom } from '../seed/seeded-random.ts';
@@ -27,13 +28,14 @@ export interface RegionOptions {
 export class Region {
   readonly random: SeededRandom;
   readonly scheduler: Scheduler;
-  readonly faults: FaultCounter = emptyFaultCounter();
+  readonly faults: FaultLog<PartyId>;
   readonly trace: Trace;
   readonly nodes: ReadonlyMap<PartyId, RehearsedNode>;
   readonly network: SimulatedNetwork;
   readonly checker: CommitChecker;
   readonly violations: Violation[] = [];
-  readonly #keys: RehearsalKeys;
+  readonly keys: RehearsalKeys;
+  readonly #census = new Map<PartyId, Census>();
   readonly #seed: string;
   #weather: Weather;
   #isHealed = false;
@@ -43,16 +45,17 @@ export class Region {
     this.random = random;
     this.#seed = options.seed;
     this.trace = new Trace(options.keepTrace);
+    this.faults = new FaultLog((party) => this.#census.get(party)?.present() ?? 0);
     this.scheduler = new Scheduler(Date.UTC(2026, 0, 1) + random.between(0, 300) * 24 * hourMs);
     this.#weather = drawWeather(random.fork('weather'));
     const parties = drawParties(random);
-    this.#keys = random.chance(0.05) ? realKeys(parties, options.seed) : cheapKeys;
+    this.keys = random.chance(0.05) ? realKeys(parties, options.seed) : cheapKeys();
     const { faults, scheduler, trace } = this;
     const weather = (): Weather => this.#weather;
     this.network = new SimulatedNetwork({
       scheduler,
       random: random.fork('network'),
-      faults,
+      strike: (fault, src, dst) => faults.strike(fault, src, dst),
       trace,
       weather,
       takerOf: (party) => this.nodes.get(party)?.taker(),
@@ -68,19 +71,27 @@ export class Region {
     this.#watch();
   }
 
-  /** No more faults: every link carries, every machine runs. */
+  /** How bad the world is now. */
+  weather(): Weather {
+    return this.#weather;
+  }
+
+  /** No more faults: every link carries, every machine runs, every disk has room, every clock is right to a quarter of an hour. */
   heal(): void {
     this.#weather = calm;
     this.#isHealed = true;
     this.network.heal();
-    for (const node of this.nodes.values()) node.start();
+    for (const node of this.nodes.values()) {
+      node.disk.trouble = undefined;
+      node.start();
+    }
   }
 
   /** What must hold long after the last fault. */
   checkConvergence(): void {
     const databases = new Map([...this.nodes].map(([party, { database }]) => [party, database]));
     const report = this.#report.bind(this);
-    checkConvergence({ databases, verifier: this.#keys.verifier, report });
+    checkConvergence({ databases, verifier: this.keys.verifier, report });
   }
 
   countMessages(): number {
@@ -97,8 +108,6 @@ export class Region {
     weather: () => Weather,
   ): RehearsedNode {
     const random = this.random.fork(party);
-    const isSkewed = random.chance(0.3);
-    if (isSkewed) this.faults['clock-skewed'] += 1;
     return new RehearsedNode({
       party,
       scheduler: this.scheduler,
@@ -106,9 +115,8 @@ export class Region {
       faults: this.faults,
       trace: this.trace,
       weather,
-      keys: this.#keys,
+      keys: this.keys,
       network: () => this.network,
-      skewMs: isSkewed ? random.between(-15, 15) * 60_000 : 0,
       sabotage,
       onCrash: (node) => {
         const downMs = this.#isHealed ? 0 : random.spread(1_000, 24 * hourMs);
@@ -119,7 +127,10 @@ export class Region {
 
   #watch(): void {
     for (const [party, { database }] of this.nodes) {
+      const census = new Census();
+      this.#census.set(party, census);
       database.onCommit = (changes) => {
+        census.note(changes);
         const kinds = changes.map(({ kind }) => kind).join();
         this.trace.note(`${this.scheduler.nowMs()} ${party} commit ${kinds}`);
         this.checker.check(party, changes);

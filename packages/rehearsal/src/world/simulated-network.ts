@@ -1,6 +1,6 @@
 import type { PartyId, PushAnswer, PushedBatch } from '@zhulian/exchange';
 import { LinkFault, type PushTaker } from '@zhulian/service';
-import type { FaultCounter, FaultName } from '../faults/fault-counter.ts';
+import type { FaultName } from '../faults/fault-counter.ts';
 import type { Weather } from '../faults/weather.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -8,11 +8,13 @@ import type { Trace } from './trace.ts';
 
 const patienceMs = 10_000;
 const hourMs = 3_600_000;
+const lateMs = 45 * 24 * hourMs;
 
 export interface NetworkParts {
   readonly scheduler: Scheduler;
   readonly random: SeededRandom;
-  readonly faults: FaultCounter;
+  /** Notes that a fault has struck these two. */
+  readonly strike: (fault: FaultName, src: PartyId, dst: PartyId) => void;
   readonly trace: Trace;
   readonly weather: () => Weather;
   /** The running exchange of a party; undefined while its machine is down. */
@@ -25,6 +27,7 @@ export class SimulatedNetwork {
   readonly #parts: NetworkParts;
   /** By `src dst`: the moment until which nothing passes in that direction. */
   readonly #cutUntilMs = new Map<string, number>();
+  #isHealed = false;
 
   constructor(parts: NetworkParts) {
     this.#parts = parts;
@@ -32,10 +35,22 @@ export class SimulatedNetwork {
 
   /** Nothing passes from `src` to `dst` for so long. */
   cut(src: PartyId, dst: PartyId, durationMs: number): void {
+    if (this.#isHealed) return;
     this.#cutUntilMs.set(`${src} ${dst}`, this.#parts.scheduler.nowMs() + durationMs);
   }
 
+  /** Nothing passes from `src` to `dst` until it is unclogged. After the last fault nothing is clogged any more. */
+  clog(src: PartyId, dst: PartyId): void {
+    if (this.#isHealed) return;
+    this.#cutUntilMs.set(`${src} ${dst}`, Number.POSITIVE_INFINITY);
+  }
+
+  unclog(src: PartyId, dst: PartyId): void {
+    this.#cutUntilMs.delete(`${src} ${dst}`);
+  }
+
   heal(): void {
+    this.#isHealed = true;
     this.#cutUntilMs.clear();
   }
 
@@ -59,16 +74,20 @@ export class SimulatedNetwork {
     batch: PushedBatch,
     onAnswer: (outcome: PushAnswer | LinkFault) => void,
   ): void {
-    const { random } = this.#parts;
+    const { random, strike } = this.#parts;
     const weather = this.#parts.weather();
     if (random.chance(weather.duplicate)) {
-      this.#count('push-duplicated');
+      strike('push-duplicated', src, dst);
       this.#parts.scheduler.after(random.spread(1, 72 * hourMs), () =>
         this.#deliver(src, dst, batch, () => {}),
       );
     }
+    if (random.chance(weather.duplicateLate)) {
+      strike('push-duplicated-late', src, dst);
+      this.#parts.scheduler.after(lateMs, () => this.#deliver(src, dst, batch, () => {}));
+    }
     if (random.chance(weather.misroute)) {
-      this.#count('push-misrouted');
+      strike('push-misrouted', src, dst);
       const wrong = random.pick(this.#parts.parties.filter((party) => party !== dst));
       this.#parts.scheduler.after(random.between(1, 50), () =>
         this.#deliver(src, wrong, batch, () => {}),
@@ -76,11 +95,11 @@ export class SimulatedNetwork {
     }
     if (this.#isCut(src, dst)) return;
     if (random.chance(weather.drop)) {
-      this.#count('push-dropped');
+      strike('push-dropped', src, dst);
       return;
     }
-    const worn = this.#wear(batch, weather);
-    this.#parts.scheduler.after(this.#delayMs(weather, 'push-delayed'), () =>
+    const worn = this.#wear(batch, dst);
+    this.#parts.scheduler.after(this.#delayMs('push-delayed', src, dst), () =>
       this.#deliver(src, dst, worn, onAnswer),
     );
   }
@@ -97,12 +116,12 @@ export class SimulatedNetwork {
       `${scheduler.nowMs()} ${src}>${dst} push ${batch.envelopes.length} ${taker !== undefined}`,
     );
     if (taker === undefined) {
-      this.#answer(src, dst, new LinkFault('link.refused'), onAnswer);
+      this.#answer(src, dst, new LinkFault('link.unreachable'), onAnswer);
       return;
     }
     taker.receive(batch).then(
       (answer) => this.#answer(src, dst, answer, onAnswer),
-      () => this.#answer(src, dst, new LinkFault('link.unavailable'), onAnswer),
+      () => this.#answer(src, dst, new LinkFault('link.refused'), onAnswer),
     );
   }
 
@@ -112,53 +131,51 @@ export class SimulatedNetwork {
     outcome: PushAnswer | LinkFault,
     onAnswer: (outcome: PushAnswer | LinkFault) => void,
   ): void {
-    const { random, scheduler } = this.#parts;
+    const { random, scheduler, strike } = this.#parts;
     const weather = this.#parts.weather();
     if (this.#isCut(dst, src)) return;
     if (random.chance(weather.drop)) {
-      this.#count('answer-dropped');
+      strike('answer-dropped', src, dst);
       return;
     }
-    scheduler.after(this.#delayMs(weather, 'answer-delayed'), () => onAnswer(outcome));
+    scheduler.after(this.#delayMs('answer-delayed', src, dst), () => onAnswer(outcome));
   }
 
   /** Loses some envelopes of a push, mixes their order, or flips one character. */
-  #wear(batch: PushedBatch, weather: Weather): PushedBatch {
-    const { random } = this.#parts;
+  #wear(batch: PushedBatch, dst: PartyId): PushedBatch {
+    const { random, strike } = this.#parts;
+    const weather = this.#parts.weather();
+    const { source } = batch;
     let envelopes = [...batch.envelopes];
     if (envelopes.length > 1 && random.chance(weather.thin)) {
-      this.#count('push-thinned');
+      strike('push-thinned', source, dst);
       envelopes = envelopes.filter(() => random.chance(0.6));
     }
     if (envelopes.length > 1 && random.chance(weather.shuffle)) {
-      this.#count('push-shuffled');
+      strike('push-shuffled', source, dst);
       envelopes = envelopes
         .map((bytes) => ({ bytes, place: random.fraction() }))
         .toSorted((left, right) => left.place - right.place)
         .map(({ bytes }) => bytes);
     }
     if (envelopes.length > 0 && random.chance(weather.corrupt)) {
-      this.#count('push-corrupted');
+      strike('push-corrupted', source, dst);
       const index = random.between(0, envelopes.length - 1);
       envelopes[index] = flip(envelopes[index] as string, random);
     }
-    return { source: batch.source, envelopes };
+    return { source, envelopes };
   }
 
-  #delayMs(weather: Weather, name: FaultName): number {
-    const { random } = this.#parts;
-    if (!random.chance(weather.delay)) return random.between(1, 40);
-    this.#count(name);
+  #delayMs(name: FaultName, src: PartyId, dst: PartyId): number {
+    const { random, strike } = this.#parts;
+    if (!random.chance(this.#parts.weather().delay)) return random.between(1, 40);
+    strike(name, src, dst);
     return random.spread(50, 72 * hourMs);
   }
 
   #isCut(src: PartyId, dst: PartyId): boolean {
     const untilMs = this.#cutUntilMs.get(`${src} ${dst}`);
     return untilMs !== undefined && untilMs > this.#parts.scheduler.nowMs();
-  }
-
-  #count(name: FaultName): void {
-    this.#parts.faults[name] += 1;
   }
 }
 

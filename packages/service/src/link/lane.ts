@@ -7,6 +7,7 @@ import {
   sealEnvelopes,
 } from '@zhulian/exchange';
 import { defaultLinkLimits, type ExchangeParts, type LinkLimits } from './exchange-parts.ts';
+import { isAnswered } from './link-fault.ts';
 import { takeAnswers } from './take-answers.ts';
 
 /** Sealed messages that may wait in memory; what is beyond is read from the store when its turn comes. */
@@ -36,6 +37,8 @@ export class Lane<Tx> {
   #isStopped = false;
   /** Failed pushes in a row; an answer or any other sign of life sets it back. */
   #failures = 0;
+  /** True while the last failure was silence and not an answer. */
+  #isUnreachable = false;
   /** Passes in a row that settled nothing although the peer answered. */
   #idlePasses = 0;
   #sealFailures = 0;
@@ -63,8 +66,12 @@ export class Lane<Tx> {
     this.wake();
   }
 
-  /** The peer is alive: an unreachable peer's pause ends at once. */
+  /**
+   * The peer is alive: an unreachable peer's pause ends at once. One that answered with a fault has been alive all the time; if
+   * its pushes ended the pause too, two such peers would drive each other round without a rest.
+   */
   signOfLife(): void {
+    if (!this.#isUnreachable) return;
     this.#failures = 0;
     if (this.#cancelPause !== undefined) this.#resume();
   }
@@ -194,10 +201,13 @@ export class Lane<Tx> {
         source: this.#parts.self,
         envelopes,
       });
-      this.#failures = 0;
+      let hasSettled = false;
       for (const { level, seq } of await this.#take({ batch, answer })) {
-        if (level !== 'STORED' && this.#unsettled.delete(seq)) this.#hasProgressed = true;
+        if (level !== 'STORED' && this.#unsettled.delete(seq)) hasSettled = true;
       }
+      if (hasSettled) this.#hasProgressed = true;
+      // Beside a message that breaks its handler others are answered; they must not make it come again every second.
+      if (hasSettled || this.#isUnreachable) this.#failures = 0;
     } catch (error) {
       this.#pause(error);
     }
@@ -210,6 +220,7 @@ export class Lane<Tx> {
   #pause(error: unknown): void {
     if (!this.#canPush()) return;
     this.#failures += 1;
+    this.#isUnreachable = !isAnswered(error);
     const retryInMs = this.#delayMs(this.#failures);
     const { observe, timer } = this.#parts;
     observe?.({

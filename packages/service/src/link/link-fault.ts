@@ -9,3 +9,8 @@ export class LinkFault extends Error {
     this.code = code;
   }
 }
+
+/** True when the peer itself answered, with a fault of its own: it is alive, and only time will help. */
+export function isAnswered(error: unknown): boolean {
+  return !(error instanceof LinkFault) || error.code === 'link.refused';
+}

@@ -13,12 +13,19 @@ import {
   type ApplyMessages,
   type CustodyParts,
   createExchange,
+  createLogKeeper,
+  createSideAnswerer,
   type DeskPort,
   type Exchange,
   inSentence,
   type LinkEvent,
+  type LogEvent,
+  type LogKeeper,
   type OfficeDirectory,
+  promisedWithinMs,
   registrarHandlers,
+  type SideAnswerer,
+  type SideChannel,
   tellThrough,
 } from '@zhulian/service';
 import {
@@ -43,6 +50,8 @@ export interface NationalHub {
   readonly party: PartyId;
   readonly exchange: Exchange;
   readonly desk: DeskPort;
+  readonly log: LogKeeper;
+  readonly answer: SideAnswerer;
   start(): void;
   stop(): void;
 }
@@ -56,10 +65,13 @@ export interface HubConfiguration {
   readonly verifier: Verifier;
   readonly transport: Transport;
   readonly rules: CustodyParts['rules'];
+  readonly channel: SideChannel;
+  readonly witnesses: () => readonly PartyId[];
   readonly offices: OfficeDirectory;
   readonly partyName: (party: PartyId) => Words;
   readonly demo: boolean;
   readonly observe?: (event: LinkEvent) => void;
+  readonly observeLog?: (event: LogEvent) => void;
 }
 
 export function createHub(configuration: HubConfiguration): NationalHub {
@@ -76,16 +88,32 @@ export function createHub(configuration: HubConfiguration): NationalHub {
     outgoing,
     incoming: createIncomingStore(database),
     transport: configuration.transport,
+    loggedWithinMs: promisedWithinMs,
     handlers: new Map([[messageTypes.stepClimbed, takeSteps(configuration)], ...witness]),
     ...(configuration.observe && { observe: configuration.observe }),
   });
   const listLaneHealth = (): Promise<readonly LaneHealth[]> => outgoing.listLaneHealth();
+  const logParts = {
+    ...configuration,
+    self: 'zl:hub' as const,
+    database,
+    observe: configuration.observeLog,
+  };
+  const log = createLogKeeper(logParts);
   return {
     party: 'zl:hub',
     exchange,
+    log,
+    answer: createSideAnswerer(logParts),
     desk: createHubDesk({ ...configuration, database, listLaneHealth }),
-    start: () => exchange.start(),
-    stop: () => exchange.stop(),
+    start() {
+      exchange.start();
+      log.start();
+    },
+    stop() {
+      exchange.stop();
+      log.stop();
+    },
   };
 }
 

@@ -15,15 +15,22 @@ import {
   climbLadders,
   createDeskPort,
   createExchange,
+  createLogKeeper,
   createPortalApi,
+  createSideAnswerer,
   type DeskPort,
   type Exchange,
   type LinkEvent,
+  type LogEvent,
+  type LogKeeper,
   type NodeParts,
   type OfficeDirectory,
   pearlsOfRegistration,
+  promisedWithinMs,
   type Rules,
   recomputeDues,
+  type SideAnswerer,
+  type SideChannel,
   tellThrough,
   type VerifierKeys,
   type VoucherPress,
@@ -47,6 +54,10 @@ export interface NodeConfiguration extends VerifierKeys {
   readonly signer: Signer;
   readonly verifier: Verifier;
   readonly transport: Transport;
+  /** Questions beside the streams: cosigning, promises, stream heads. */
+  readonly channel: SideChannel;
+  /** Who cosigns this node's log now. */
+  readonly witnesses: () => readonly PartyId[];
   readonly press: VoucherPress;
   readonly voucherSigner: PaperTwinSigner;
   readonly partyName: (party: PartyId) => Words;
@@ -54,6 +65,7 @@ export interface NodeConfiguration extends VerifierKeys {
   readonly verifyAddress: string;
   readonly demo: boolean;
   readonly observe?: (event: LinkEvent) => void;
+  readonly observeLog?: (event: LogEvent) => void;
 }
 
 /** 省级节点: one program, run ten times with ten configurations. */
@@ -63,6 +75,9 @@ export interface ProvincialNode {
   readonly exchange: Exchange;
   readonly desk: DeskPort;
   readonly portal: PortalApi;
+  readonly log: LogKeeper;
+  /** What this node answers to its peers beside the streams. */
+  readonly answer: SideAnswerer;
   /** Fires every rung that has fallen due and sends what waits; answers how many rungs were fired. */
   tick(): Promise<number>;
   start(): void;
@@ -90,17 +105,12 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     incoming: createIncomingStore(database.serving),
     transport: configuration.transport,
     handlers: exchangeHandlers(parts),
+    loggedWithinMs: promisedWithinMs,
     ...(configuration.observe && { observe: configuration.observe }),
   });
+  const { answer, log } = openLog(configuration);
   const office = { ...parts, ...configuration, database: parts.database };
-  let computedWith: string | undefined;
-  const tick = async (): Promise<number> => {
-    // Once for each edition of the calendar: a release that brings a new year's notice is one.
-    const edition = calendarVersionOf(parts.calendar);
-    if (computedWith !== edition) await recomputeDues(parts);
-    computedWith = edition;
-    return climbLadders(parts);
-  };
+  const tick = clockworkOf(parts);
   const clockwork = repeated(configuration.timer, tick);
   return {
     province: configuration.province,
@@ -112,16 +122,43 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
       listLaneHealth: () => outgoing.listLaneHealth(),
     }),
     portal: createPortalApi(office),
+    log,
+    answer,
     tick,
     start() {
       exchange.start();
+      log.start();
       clockwork.start();
     },
     stop() {
       clockwork.stop();
       exchange.stop();
+      log.stop();
     },
   };
+}
+
+/** One round of the clockwork; answers how many rungs were fired. */
+function clockworkOf(parts: NodeParts): () => Promise<number> {
+  let computedWith: string | undefined;
+  return async () => {
+    // Once for each edition of the calendar: a release that brings a new year's notice is one.
+    const edition = calendarVersionOf(parts.calendar);
+    if (computedWith !== edition) await recomputeDues(parts);
+    computedWith = edition;
+    return climbLadders(parts);
+  };
+}
+
+/** 存证日志 of the node, and what it answers to its peers beside the streams. */
+function openLog(configuration: NodeConfiguration): Pick<ProvincialNode, 'log' | 'answer'> {
+  const parts = {
+    ...configuration,
+    self: configuration.party,
+    database: configuration.database.serving,
+    observe: configuration.observeLog,
+  };
+  return { log: createLogKeeper(parts), answer: createSideAnswerer(parts) };
 }
 
 /** How often the clockwork looks for rungs: an idle look is answered from an index, and a rung is to be at most two seconds late. */

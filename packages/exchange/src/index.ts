@@ -121,6 +121,7 @@ export {
   type StreamHeadStatement,
   sealStreamHead,
 } from './log/stream-head.ts';
+export { witnessesOf } from './log/witnesses-of.ts';
 export { hubParty, isPartyId, partyOf, provinceOfParty } from './party/party.ts';
 export type {
   IncomingLane,

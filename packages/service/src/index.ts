@@ -1,4 +1,11 @@
 export { type DemoClock, openDemoClock } from './clockwork/clock.ts';
+export { createSideAnswerer } from './evidence/answer-question.ts';
+export { createLogKeeper, type LogKeeper } from './evidence/create-log-keeper.ts';
+export { httpsQuestions } from './evidence/https-questions.ts';
+export { createHttpsSideChannel, type HttpsSideChannel } from './evidence/https-side-channel.ts';
+export { createLocalSideChannel } from './evidence/local-side-channel.ts';
+export { type LogEvent, type LogParts, promisedWithinMs } from './evidence/log-parts.ts';
+export { type SideAnswerer, type SideChannel } from './evidence/side-channel.ts';
 export { demoRoutes } from './http/demo-routes.ts';
 export { type DeskPort } from './http/desk-port.ts';
 export { deskRoutes } from './http/desk-routes.ts';

@@ -1,10 +1,19 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createTrustVerifier, ed25519PublicKey, openTrustList } from '@zhulian/exchange';
+import {
+  createTrustVerifier,
+  ed25519PublicKey,
+  openTrustList,
+  type PartyId,
+  type TrustList,
+  witnessesOf,
+} from '@zhulian/exchange';
 import { createHub, openTrustRegister, parseEnrolment, type TrustRegister } from '@zhulian/hub';
 import {
+  createHttpsSideChannel,
   createHttpsTransport,
+  httpsQuestions,
   httpsReceiver,
   loadNodeCertificate,
   loadNodeKeys,
@@ -17,7 +26,7 @@ import { wallClock } from '../region/system-ports.ts';
 import { openLinkServer } from './link-server.ts';
 import type { Running } from './running.ts';
 import { trustEntriesOf } from './trust-entries.ts';
-import type { JoinFile } from './trust-follower.ts';
+import { type JoinFile, partiesOf } from './trust-follower.ts';
 
 /** `zhulian hub`: the trust list, the directory and the last rung of every ladder, in a process of its own. */
 export async function runHub(order: {
@@ -59,16 +68,18 @@ export async function runHub(order: {
     verifyAddress: '',
     demo: order.demo,
   });
-  const hub = createHub({ ...parts, database, ...signersOf(keys) });
+  const { addressOf, fingerprintOfParty } = peersOf(register, opened);
+  const channel = createHttpsSideChannel({ self: 'zl:hub', own: certificate, addressOf });
+  const witnesses = () => witnessesOf('zl:hub', partiesOf(opened()));
+  const hub = createHub({ ...parts, ...signersOf(keys), database, channel, witnesses });
   const token = loadToken(join(dataDir, 'enrolment-token'));
-  const fingerprintOfParty = (party: string) =>
-    opened().entries.find((entry) => entry.party === party && entry.role === 'tls')?.key;
   const server = await openLinkServer({
     port: order.port,
     certificate,
     plugins: [
       trustRoutes(register, token),
       httpsReceiver({ exchange: hub.exchange, fingerprintOfParty }),
+      httpsQuestions({ answer: hub.answer, fingerprintOfParty }),
     ],
   });
   const joinFile = join(dataDir, 'join.json');
@@ -82,6 +93,7 @@ export async function runHub(order: {
     async stop() {
       hub.stop();
       await server.close();
+      await channel.close();
       await database.close();
       await cluster.stop();
     },
@@ -94,6 +106,18 @@ function openOwn(register: TrustRegister, publicKey: Uint8Array) {
   });
   if (!opened.ok) throw new Error(`the hub refused its own trust list: ${opened.refusal.code}`);
   return opened.value;
+}
+
+/** How the hub itself knows and reaches those that have joined. */
+function peersOf(register: TrustRegister, opened: () => TrustList) {
+  const fingerprintOfParty = (party: PartyId) =>
+    opened().entries.find((entry) => entry.party === party && entry.role === 'tls')?.key;
+  const addressOf = (party: PartyId) => {
+    const url = register.published().addresses[party];
+    const fingerprint = fingerprintOfParty(party);
+    return url === undefined || fingerprint === undefined ? undefined : { url, fingerprint };
+  };
+  return { addressOf, fingerprintOfParty };
 }
 
 function trustRoutes(register: TrustRegister, token: string): FastifyPluginAsync {

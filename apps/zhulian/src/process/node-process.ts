@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
 import type { Province } from '@zhulian/casework';
 import { findProvince } from '@zhulian/catalogue';
+import { witnessesOf } from '@zhulian/exchange';
 import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
+  createHttpsSideChannel,
   createHttpsTransport,
   type DemoClock,
+  httpsQuestions,
   httpsReceiver,
   loadNodeCertificate,
   loadNodeKeys,
@@ -63,7 +66,9 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
     enrolment,
   });
   const clock = await openDemoClock(database.serving, wallClock);
-  const transport = createHttpsTransport({ own, addressOf: (peer) => trust.addressOf(peer) });
+  const links = { own, addressOf: trust.addressOf };
+  const transport = createHttpsTransport(links);
+  const channel = createHttpsSideChannel({ ...links, self: party });
   const parts = machineParts({
     clock,
     verifier: trust.verifier,
@@ -72,15 +77,22 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
     verifyAddress: order.verifyAddress,
     demo: order.demo,
   });
-  const node = createNode({ ...parts, province, party, database, ...signersOf(keys) });
+  const node = createNode({
+    ...parts,
+    ...signersOf(keys),
+    province,
+    party,
+    database,
+    channel,
+    witnesses: () => witnessesOf(party, trust.parties()),
+  });
+  const { fingerprintOfParty } = trust;
   const server = await openLinkServer({
     port: order.port,
     certificate: own,
     plugins: [
-      httpsReceiver({
-        exchange: node.exchange,
-        fingerprintOfParty: (peer) => trust.fingerprintOfParty(peer),
-      }),
+      httpsReceiver({ exchange: node.exchange, fingerprintOfParty }),
+      httpsQuestions({ answer: node.answer, fingerprintOfParty }),
     ],
   });
   node.start();
@@ -94,12 +106,14 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
       await trust.refresh();
       await node.tick();
       await node.exchange.tick();
+      await node.log.sequence();
     },
     async stop() {
       cancel();
       node.stop();
       await server.close();
       await transport.close();
+      await channel.close();
       await database.close();
       await cluster.stop();
     },

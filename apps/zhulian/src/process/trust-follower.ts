@@ -26,8 +26,10 @@ export interface JoinFile {
 /** The trust list as this node follows it; never back to a smaller serial. */
 export interface TrustFollower {
   readonly verifier: Verifier;
-  addressOf(party: PartyId): PeerAddress | undefined;
-  fingerprintOfParty(party: PartyId): string | undefined;
+  readonly addressOf: (party: PartyId) => PeerAddress | undefined;
+  readonly fingerprintOfParty: (party: PartyId) => string | undefined;
+  /** Everybody who has joined, in the order of their names. */
+  parties(): readonly PartyId[];
   voucherKeys(): { readonly asOf: string; readonly keys: readonly VoucherKey[] };
   /** Fetches the list anew; keeps the old one when the hub is away. */
   refresh(): Promise<void>;
@@ -90,11 +92,17 @@ export async function joinRegion(order: {
       return url !== undefined && fingerprint !== undefined ? { url, fingerprint } : undefined;
     },
     fingerprintOfParty: (party) => entryOf(party, 'tls')?.key,
+    parties: () => partiesOf(list),
     voucherKeys: () => voucherKeysOf(list),
     async refresh() {
       follow(await call('/trust/v1/list'));
     },
   };
+}
+
+/** Sorted, so that every process reads the same rota out of the same list. */
+export function partiesOf(list: TrustList | undefined): readonly PartyId[] {
+  return [...new Set((list?.entries ?? []).map(({ party }) => party))].toSorted();
 }
 
 function voucherKeysOf(list: TrustList | undefined): {

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Province } from '@zhulian/casework';
 import { catalogue } from '@zhulian/catalogue';
-import { createTrustVerifier, type PartyId, type Timer } from '@zhulian/exchange';
+import { createTrustVerifier, type PartyId, type Timer, witnessesOf } from '@zhulian/exchange';
 import { createHub, type NationalHub } from '@zhulian/hub';
 import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
+  createLocalSideChannel,
   createLocalTransport,
   type DemoClock,
   type Exchange,
   openDemoClock,
+  type SideAnswerer,
 } from '@zhulian/service';
 import { type Cluster, type NodeDatabase, openNodeDatabase } from '@zhulian/store';
 import type { CalendarDate } from '@zhulian/vocabulary';
@@ -24,8 +26,10 @@ export interface Region {
   readonly databases: ReadonlyMap<string, NodeDatabase>;
   readonly keys: RegionKeys;
   readonly today: () => CalendarDate;
-  /** Runs every ladder and every lane until nothing is left to do. */
+  /** Runs every ladder and every lane until nothing is left to do, and writes the logs. */
   settle(): Promise<void>;
+  /** Gives every leaf that waits its place and has the logs cosigned: to be done before the clock moves on. */
+  writeLogs(): Promise<void>;
   /** The same databases and keys under another clock: what is told of the past happens there. */
   under(clock: DemoClock): Region;
   start(): void;
@@ -72,6 +76,12 @@ interface RegionParts extends RegionOrder {
 function regionOf(order: RegionParts): Region {
   const { clock, databases, keys, provinces } = order;
   const peers = new Map<PartyId, Exchange>();
+  const answerers = new Map<PartyId, SideAnswerer>();
+  const rota = provinces.map(partyOfProvince);
+  const beside = (self: PartyId) => ({
+    channel: createLocalSideChannel(self, answerers),
+    witnesses: () => witnessesOf(self, rota),
+  });
   const parts = machineParts({
     clock,
     timer: order.timer,
@@ -84,17 +94,27 @@ function regionOf(order: RegionParts): Region {
   const open = (province: Province): ProvincialNode => {
     const party = partyOfProvince(province);
     const database = databaseNamed(databases, province.slug);
-    return createNode({ ...parts, province, party, database, ...signersOf(keys.of(party)) });
+    const own = { ...signersOf(keys.of(party)), ...beside(party) };
+    return createNode({ ...parts, province, party, database, ...own });
   };
   const nodes = new Map(provinces.map((province) => [province.slug, open(province)] as const));
   const hub = createHub({
     ...parts,
     database: databaseNamed(databases, 'hub'),
     ...signersOf(keys.of('zl:hub')),
+    ...beside('zl:hub'),
   });
-  for (const node of [hub, ...nodes.values()]) peers.set(node.party, node.exchange);
+  for (const node of [hub, ...nodes.values()]) {
+    peers.set(node.party, node.exchange);
+    answerers.set(node.party, node.answer);
+  }
   const stop = (): void => {
     for (const node of [hub, ...nodes.values()]) node.stop();
+  };
+  const writeLogs = async (): Promise<void> => {
+    const logs = [hub, ...nodes.values()].map(({ log }) => log);
+    for (const log of logs) await log.sequence();
+    for (const log of logs) await log.gather();
   };
   return {
     clock,
@@ -105,7 +125,11 @@ function regionOf(order: RegionParts): Region {
     today: parts.today,
     under: (other) => regionOf({ ...order, clock: other }),
     stop,
-    settle: () => settle([...nodes.values()], hub),
+    async settle() {
+      await settle([...nodes.values()], hub);
+      await writeLogs();
+    },
+    writeLogs,
     start() {
       hub.start();
       for (const node of nodes.values()) node.start();

@@ -37,7 +37,10 @@ export async function tellFamilyStory(
     guangdong,
     session: citizenOf(motherOfStory, '44'),
     clerk: deskOf(guangdong, cast.staff.changanClerk),
-    goTo: (instant) => region.clock.advanceTo(Date.parse(instant)),
+    async goTo(instant) {
+      await region.writeLogs();
+      await region.clock.advanceTo(Date.parse(instant));
+    },
   };
   const caseId = await apply(stage, answersOf(order.married));
   await accept(stage, caseId);

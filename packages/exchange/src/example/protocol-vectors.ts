@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { instantOf } from '@zhulian/vocabulary';
 import { canonicalise } from '../canonical/canonicalise.ts';
 import { parseCanonical } from '../canonical/parse-canonical.ts';
 import { openEnvelope } from '../envelope/open-envelope.ts';
@@ -11,6 +12,7 @@ import { sealReceipts } from '../receipt/seal-receipts.ts';
 import { sealTrustList } from '../trust/seal-trust-list.ts';
 import {
   exampleKey,
+  exampleNowMs,
   exampleRow,
   exampleSeal,
   exampleSecondSigner,
@@ -144,6 +146,7 @@ function spoilt(bytes: string): readonly string[] {
 
 function receiptVectors(): unknown {
   const { createdAt: at } = exampleRow(1);
+  const loggedBy = instantOf(exampleNowMs + 5_000);
   const named = {
     kind: 'zl.receipt.v1',
     source: guizhou,
@@ -160,5 +163,9 @@ function receiptVectors(): unknown {
     keys: { [exampleSigner(guizhou).kid]: exampleKey(guizhou).toString('hex') },
     single: sealReceipts(receipts.slice(0, 1), exampleSigner(guizhou)),
     batch: sealReceipts(receipts, exampleSigner(guizhou)),
+    promising: sealReceipts(
+      [{ ...named, kind: 'zl.receipt.v2', seq: 1, level: 'APPLIED', loggedBy }],
+      exampleSigner(guizhou),
+    ),
   };
 }

@@ -40,6 +40,30 @@ describe('receipts 回执', () => {
     }
   });
 
+  test('with the promise to be logged are read beside those without', () => {
+    const promise = { kind: 'zl.receipt.v2', loggedBy: instantOf(exampleNowMs + 5_000) } as const;
+    const receipts = [
+      receipt(1),
+      receipt(2, promise),
+      receipt(3, { ...promise, level: 'REFUSED', refusal: 'co-check.withdrawn' }),
+    ];
+    for (const [index, bytes] of seal(receipts).entries()) {
+      expect(openReceipt(bytes, opening)).toMatchObject({ ok: true, value: receipts[index] });
+    }
+  });
+
+  test('promise in version 2, only there, and never for a moment before their own', () => {
+    const loggedBy = instantOf(exampleNowMs + 5_000);
+    for (const odd of [
+      receipt(1, { loggedBy }),
+      receipt(1, { kind: 'zl.receipt.v2' }),
+      receipt(1, { kind: 'zl.receipt.v2', loggedBy: instantOf(exampleNowMs - 1) }),
+    ]) {
+      const [bytes = ''] = seal([odd]);
+      expect(openReceipt(bytes, opening)).toMatchObject({ refusal: { code: 'receipt.malformed' } });
+    }
+  });
+
   test('made twice of the same facts they are the same bytes', () => {
     const receipts = [receipt(1), receipt(2)];
     expect(seal(receipts)).toEqual(seal(receipts));

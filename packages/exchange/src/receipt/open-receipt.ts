@@ -44,9 +44,10 @@ export function openReceipt(
 function isSignedReceipt(value: unknown): value is SignedReceipt {
   if (!isRecord(value)) return false;
   const isRefused = value.level === 'REFUSED';
+  const isPromising = value.kind === 'zl.receipt.v2';
   return (
-    Object.keys(value).length === (isRefused ? 9 : 8) &&
-    value.kind === 'zl.receipt.v1' &&
+    Object.keys(value).length === 8 + (isRefused ? 1 : 0) + (isPromising ? 1 : 0) &&
+    (isPromising || value.kind === 'zl.receipt.v1') &&
     typeof value.source === 'string' &&
     isPartyId(value.source) &&
     typeof value.dst === 'string' &&
@@ -56,6 +57,7 @@ function isSignedReceipt(value: unknown): value is SignedReceipt {
     levels.includes(value.level) &&
     (!isRefused || isRefusalCode(value.refusal)) &&
     isInstant(value.at) &&
+    (!isPromising || (isInstant(value.loggedBy) && value.loggedBy >= value.at)) &&
     isProof(value.proof)
   );
 }

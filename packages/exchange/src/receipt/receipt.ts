@@ -7,7 +7,8 @@ import type { ReceiptLevel } from '../port/stream-store.ts';
  * here; `REFUSED` means that the receiver's rules said no, with the code, and that this will not change.
  */
 export interface Receipt {
-  readonly kind: 'zl.receipt.v1';
+  /** Version 2 makes a promise; both are read, so that nodes of either release understand each other. */
+  readonly kind: 'zl.receipt.v1' | 'zl.receipt.v2';
   /** The receiver of the envelope, who signs. */
   readonly source: PartyId;
   /** The sender of the envelope. */
@@ -19,6 +20,8 @@ export interface Receipt {
   /** Why the effect was refused; present exactly for `REFUSED`. */
   readonly refusal?: string;
   readonly at: Instant;
+  /** 入日志承诺, in version 2: the moment at which this receipt will stand in the receiver's evidence log at the latest. */
+  readonly loggedBy?: Instant;
 }
 
 export interface SignedReceipt extends Receipt {

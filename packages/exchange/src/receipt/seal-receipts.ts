@@ -30,5 +30,6 @@ export function unsignedText(receipt: Receipt): string {
 function receiptText(receipt: Receipt, proof: string): string {
   const { at, dst, hash, kind, level, seq, source } = receipt;
   const refusal = receipt.refusal === undefined ? '' : `"refusal":"${receipt.refusal}",`;
-  return `{"at":"${at}","dst":"${dst}","hash":"${hash}","kind":"${kind}","level":"${level}",${proof}${refusal}"seq":${seq},"source":"${source}"}`;
+  const promise = receipt.loggedBy === undefined ? '' : `"loggedBy":"${receipt.loggedBy}",`;
+  return `{"at":"${at}","dst":"${dst}","hash":"${hash}","kind":"${kind}","level":"${level}",${promise}${proof}${refusal}"seq":${seq},"source":"${source}"}`;
 }

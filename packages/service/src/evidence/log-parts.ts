@@ -22,7 +22,7 @@ export interface LogParts {
   readonly channel: SideChannel;
   /** 见证方: the hub and a duty province, never the node itself. */
   readonly witnesses: () => readonly PartyId[];
-  readonly observe?: (event: LogEvent) => void;
+  readonly observe?: ((event: LogEvent) => void) | undefined;
 }
 
 /** How long after its receipt a leaf may stay without a place: what every receipt promises. */

@@ -9,6 +9,7 @@ import {
 } from '@zhulian/exchange';
 import {
   findLatestCheckpoint,
+  findPendingAge,
   loadLogNodes,
   lockSequencer,
   saveCheckpoint,
@@ -32,6 +33,7 @@ export function createSequencer(
   // Only a memory of what the tables say: a log of another size than this is read anew.
   let edge: LogEdge = emptyLog;
   return async () => {
+    if ((await findPendingAge(parts.database)) === undefined) return 0;
     const done = await parts.database.transact(async (tx) => {
       if (!(await lockSequencer(tx))) return undefined;
       const size = (await findLatestCheckpoint(tx))?.size ?? 0;

@@ -89,6 +89,8 @@ export interface ExchangeParts<Tx> {
   /** By message type. A type without an entry gets a REFUSED receipt, `envelope.type-unknown`. */
   readonly handlers: ReadonlyMap<string, ApplyMessages<Tx>>;
   readonly limits?: Partial<LinkLimits>;
+  /** What receipts promise: to stand in the evidence log so many milliseconds later. Without a log, nothing is promised. */
+  readonly loggedWithinMs?: number;
   readonly observe?: (event: LinkEvent) => void;
   /** Called after a push has changed something here. By default all lanes are looked at, since handlers may have replied. */
   readonly afterReceive?: (settled: readonly VerifiedEnvelope[]) => void;

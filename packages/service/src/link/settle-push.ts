@@ -13,7 +13,7 @@ import {
   sealReceipts,
   type VerifiedEnvelope,
 } from '@zhulian/exchange';
-import { type Instant, instantOf } from '@zhulian/vocabulary';
+import { epochMsOf, type Instant, instantOf } from '@zhulian/vocabulary';
 import type { ExchangeParts } from './exchange-parts.ts';
 
 /** What one receiving transaction has made durable. */
@@ -54,7 +54,9 @@ export async function settlePush<Tx>(
     ...plan.repeated.map((item) => verdictOn(item, at, 'stream.case-seq-repeated')),
   ].toSorted((left, right) => left.row.seq - right.row.seq);
   const bytes = sealReceipts(
-    verdicts.map((verdict) => receiptOf(verdict, { self: parts.self, src: work.src, at })),
+    verdicts.map((verdict) =>
+      receiptOf(verdict, { ...promiseOf(parts, at), self: parts.self, src: work.src, at }),
+    ),
     parts.signer,
   );
   const rows = verdicts.map(({ row }, index) => ({ ...row, receipt: bytes[index] as string }));
@@ -150,10 +152,16 @@ const levels = { held: 'STORED', applied: 'APPLIED', refused: 'REFUSED' } as con
 
 function receiptOf(
   { row, refusal }: Verdict,
-  lane: { readonly self: PartyId; readonly src: PartyId; readonly at: Instant },
+  lane: {
+    readonly self: PartyId;
+    readonly src: PartyId;
+    readonly at: Instant;
+    readonly loggedBy?: Instant;
+  },
 ): Receipt {
+  const { loggedBy } = lane;
   return {
-    kind: 'zl.receipt.v1',
+    kind: loggedBy === undefined ? 'zl.receipt.v1' : 'zl.receipt.v2',
     source: lane.self,
     dst: lane.src,
     seq: row.seq,
@@ -161,5 +169,16 @@ function receiptOf(
     level: levels[row.state],
     ...(refusal === undefined ? {} : { refusal }),
     at: lane.at,
+    ...(loggedBy === undefined ? {} : { loggedBy }),
   };
+}
+
+function promiseOf<Tx>(
+  parts: Pick<ExchangeParts<Tx>, 'loggedWithinMs'>,
+  at: Instant,
+): { readonly loggedBy?: Instant } {
+  const { loggedWithinMs } = parts;
+  return loggedWithinMs === undefined
+    ? {}
+    : { loggedBy: instantOf(epochMsOf(at) + loggedWithinMs) };
 }

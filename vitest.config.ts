@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['{packages,apps}/*/src/**/*.test.ts'],
+          include: ['{packages,apps}/*/src/**/*.test.ts', 'docs/protocols/**/*.test.ts'],
           exclude: [
             '**/*.store.test.ts',
             '**/*.scenario.test.ts',

@@ -1,4 +1,4 @@
-import type { Result } from '@zhulian/vocabulary';
+import type { CalendarDate, Result } from '@zhulian/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -7,6 +7,7 @@ import {
   exampleOpening,
   exampleRegistrars,
   exampleRelease,
+  exampleRota,
   guangxi,
   hainan,
   hunan,
@@ -23,6 +24,7 @@ import type { CustodyAssignment, HandoverRelease, VerifiedStatement } from './cu
 import { foldCustody } from './fold-custody.ts';
 import { holderAt } from './holder-at.ts';
 import { draftActivation } from './judge-activation.ts';
+import { judgeOffer } from './judge-offer.ts';
 
 const [opening, offer, acceptance, release] = untilRelease as [
   VerifiedStatement,
@@ -41,6 +43,7 @@ function valueOf<Value>(outcome: Result<Value, unknown>): Value {
 const fold = (...statements: readonly VerifiedStatement[]): CustodyState =>
   valueOf(foldCustody(statements));
 
+const day = '2026-11-23' as CalendarDate;
 const assignment: CustodyAssignment = {
   kind: 'zl.custody.assign.v1',
   case: exampleOpening.case,
@@ -156,6 +159,9 @@ describe('foldCustody 责任链的归结', () => {
     const shown = [...untilRelease, otherOffer, otherAcceptance, otherRelease, assigned, ...votes];
     const split = fold(...shown);
     expect([split.stage, split.now.holder, split.nextEpoch]).toEqual(['split', guangdong, 3]);
+    expect(judgeOffer(split, exampleOffer, { today: day, rota: exampleRota })).toMatchObject({
+      refusal: { code: 'custody.assignment-awaited' },
+    });
     const next = seal({
       ...assignment,
       epoch: 3,

@@ -203,6 +203,20 @@ describe('withdrawal and release 撤回、移交', () => {
     expect(codeOf(judgeRelease(state, exampleRelease))).toBe('custody.released');
   });
 
+  test('there is no release of a second offer either', () => {
+    const toHunan = { to: hunan, toOffice: officeOf(hunan), at: second(11) };
+    const other = seal({ ...exampleOffer, ...toHunan });
+    const yes = seal({
+      ...exampleAcceptance,
+      offer: other.hash,
+      by: hunan,
+      office: officeOf(hunan),
+    });
+    const state = fold(...untilRelease, other, yes);
+    const order = { offer: other.hash, at: second(32) };
+    expect(codeOf(draftRelease(state, order))).toBe('custody.released');
+  });
+
   test('the draft is the one release that the offer allows', () => {
     const state = fold(opening, offer, acceptance);
     const draft = draftRelease(state, { offer: offer.hash, at: exampleRelease.at });

@@ -110,11 +110,17 @@ describe('judgeRegistration 见证登记', () => {
 
   test('not for a record that the statements shown do not support', () => {
     const bare = fold(opening, release);
-    expect(codeOf(judgeRegistration(bare, release, registrar))).toBe('custody.chain-malformed');
+    expect(codeOf(judgeRegistration(bare, release, registrar))).toBe('custody.consent-missing');
     const foreign = seal({ ...exampleRelease, from: hunan });
     expect(codeOf(judgeRegistration(fold(opening, foreign), foreign, registrar))).toBe(
-      'custody.chain-malformed',
+      'custody.not-holder',
     );
+    const early = seal({ ...exampleRelease, epoch: 3 });
+    expect(codeOf(judgeRegistration(fold(opening, early), early, registrar))).toBe(
+      'custody.epoch-not-next',
+    );
+    const won = fold(...untilRelease, ...votes, secondRelease);
+    expect(codeOf(judgeRegistration(won, secondRelease, registrar))).toBe('custody.epoch-not-next');
     const elsewhere = seal({ ...exampleRelease, case: 'another' });
     expect(codeOf(judgeRegistration(shown, elsewhere, registrar))).toBe('custody.chain-malformed');
   });
@@ -145,6 +151,8 @@ describe('judgeRegistration 见证登记', () => {
       ok: true,
       value: { registration: { epoch: 1, record: first.hash } },
     });
+    const other = seal({ ...exampleOpening, at: second(1) });
+    expect(codeOf(judgeRegistration(fold(first), other, registrar))).toBe('custody.other-opening');
     const usurper = seal({ ...exampleOpening, holder: hunan, office: officeOf(hunan) });
     const held = { ...registrar, opening: first.hash, slot: registered(first, guangxi, 1) };
     expect(codeOf(judgeRegistration(fold(usurper), usurper, held))).toBe('custody.other-opening');
@@ -182,7 +190,7 @@ describe('judgeRegistration 见证登记', () => {
     expect(codeOf(judgeRegistration(fold(...chain), again, registrar))).toBe('granted');
     const early = chain.filter((statement) => statement !== votes[1]);
     expect(codeOf(judgeRegistration(fold(...early), again, registrar))).toBe(
-      'custody.chain-malformed',
+      'custody.registrations-missing',
     );
   });
 });
@@ -211,6 +219,14 @@ describe('judgeAssignment 指定承办', () => {
     const hunanActs = seal(assignment);
     const state = fold(opening, hunanActs);
     expect(codeOf(judgeRegistration(state, hunanActs, registrar))).toBe('granted');
+    const groundless = seal({ ...assignment, nonResponse: null });
+    expect(codeOf(judgeRegistration(fold(opening, groundless), groundless, registrar))).toBe(
+      'custody.assignment-unfounded',
+    );
+    const skipping = seal({ ...assignment, epoch: 3, nonResponse: null });
+    expect(codeOf(judgeRegistration(fold(opening, skipping), skipping, registrar))).toBe(
+      'custody.epoch-not-void',
+    );
   });
 
   test('takes no place that is taken', () => {

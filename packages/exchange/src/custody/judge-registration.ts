@@ -1,7 +1,7 @@
 import { granted, type Instant, type Result, refused } from '@zhulian/vocabulary';
 import type { Digest, PartyId } from '../envelope/envelope.ts';
 import type { ChainRefusal, OfferRefusal } from './custody-refusal.ts';
-import type { CustodyState } from './custody-state.ts';
+import { type CustodyState, headOf } from './custody-state.ts';
 import type {
   CustodyRecord,
   CustodyRegistration,
@@ -60,7 +60,7 @@ export function judgeRegistration(
     });
   }
   const place = findPlace(shown, record);
-  if (place === undefined) return refused({ code: 'custody.chain-malformed', field: 'record' });
+  if (place === undefined) return refused(whyNoPlace(shown, record));
   const { registrars } = place;
   if (!registrars.includes(self)) return refused({ code: 'custody.not-registrar', registrars });
   const next = registrarsFor(registrar.rotaAt(place.termsAt), place.parties);
@@ -93,6 +93,7 @@ function findPlace(
 ): Place | undefined {
   const { holder } = statement;
   if (statement.kind === 'zl.custody.opening.v1') {
+    if (tenures[0]?.record.hash !== hash) return undefined;
     // An opening is registered, if at all, by the registrars that it names itself.
     return { registrars: statement.registrars, parties: [holder], termsAt: statement.at };
   }
@@ -106,4 +107,28 @@ function findPlace(
       : undefined;
   const termsAt = offer?.offer.statement.at ?? statement.at;
   return { registrars: before.registrars, parties: [before.holder, holder], termsAt };
+}
+
+/** What the statements shown lack for the record to follow the head. */
+function whyNoPlace(
+  state: CustodyState,
+  { statement }: VerifiedStatement<CustodyRecord>,
+): ChainRefusal | OfferRefusal {
+  const { now, nextEpoch } = state;
+  const { epoch } = statement;
+  if (statement.kind === 'zl.custody.opening.v1') {
+    return { code: 'custody.other-opening', opening: headOf(state) };
+  }
+  if (epoch <= now.epoch) return { code: 'custody.epoch-not-next', expected: nextEpoch };
+  if (statement.prev !== headOf(state)) {
+    return { code: 'custody.registrations-missing', epoch: epoch - 1 };
+  }
+  if (statement.kind === 'zl.custody.assign.v1') {
+    return epoch === nextEpoch && epoch === now.epoch + 1
+      ? { code: 'custody.assignment-unfounded' }
+      : { code: 'custody.epoch-not-void', epoch: epoch - 1 };
+  }
+  if (statement.from !== now.holder) return { code: 'custody.not-holder', holder: now.holder };
+  if (epoch !== now.epoch + 1) return { code: 'custody.epoch-not-next', expected: nextEpoch };
+  return { code: 'custody.consent-missing' };
 }

@@ -5,7 +5,7 @@ import { protocolVectors } from './protocol-vectors.ts';
 const folder = new URL('../../../../docs/protocols/vectors/', import.meta.url);
 const vectors = protocolVectors();
 
-describe('the vectors of protocol 01 协议测试向量', () => {
+describe('the vectors of the protocols 协议测试向量', () => {
   test('there is one file for each, and no other', () => {
     expect(readdirSync(folder).toSorted()).toEqual(Object.keys(vectors).toSorted());
   });

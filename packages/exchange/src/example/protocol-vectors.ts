@@ -10,6 +10,7 @@ import { growMerkleTree } from '../proof/merkle.ts';
 import { signedMessage } from '../proof/proof.ts';
 import { sealReceipts } from '../receipt/seal-receipts.ts';
 import { sealTrustList } from '../trust/seal-trust-list.ts';
+import { custodyVectors } from './custody-vectors.ts';
 import {
   exampleKey,
   exampleNowMs,
@@ -24,13 +25,14 @@ import {
   guizhou,
 } from './two-parties.ts';
 
-/** The vectors of `docs/protocols/01-exchange.md`, one entry for each file in `docs/protocols/vectors`. */
+/** The vectors of `docs/protocols/01-exchange.md` and `02-custody.md`, one entry for each file in `docs/protocols/vectors`. */
 export function protocolVectors(): Readonly<Record<string, unknown>> {
   return {
     'canonical.json': canonicalVectors(),
     'merkle.json': merkleVectors(),
     'envelope.json': envelopeVectors(),
     'receipt.json': receiptVectors(),
+    'custody.json': custodyVectors(),
     'trust-list.json': {
       hubKey: exampleKey('zl:hub').toString('hex'),
       list: exampleTrustList,

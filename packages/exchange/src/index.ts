@@ -124,6 +124,9 @@ export {
 export { witnessesOf } from './log/witnesses-of.ts';
 export { hubParty, isPartyId, partyOf, provinceOfParty } from './party/party.ts';
 export type {
+  EquivocationProof,
+  FailingMessage,
+  HeldRow,
   IncomingLane,
   IncomingRow,
   IncomingStore,

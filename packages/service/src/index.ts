@@ -29,6 +29,15 @@ export {
 } from './link/https-transport.ts';
 export { LinkFault } from './link/link-fault.ts';
 export { createLocalTransport, type PushTaker } from './link/local-transport.ts';
+export {
+  type ParkOrder,
+  type ParkParts,
+  type ParkRefusal,
+  parkedMessageType,
+  parkMessage,
+  releaseLane,
+  replayParked,
+} from './link/park-message.ts';
 export { type Tell, tellThrough } from './link/tell-through.ts';
 export { createDeskPort } from './node/create-desk-port.ts';
 export {

@@ -131,8 +131,21 @@ export {
   type Witnessed,
 } from './evidence/witnessed.ts';
 export { enqueueOutbox, outboxChannel, ringOutbox } from './exchange/enqueue-outbox.ts';
+export { type FailingRow, findFailing, listFailing } from './exchange/failing.ts';
 export { createIncomingStore } from './exchange/incoming-store.ts';
 export { createOutgoingStore } from './exchange/outgoing-store.ts';
+export {
+  endParked,
+  findParked,
+  listParked,
+  type ParkedRow,
+  saveParked,
+} from './exchange/parked.ts';
+export {
+  endQuarantine,
+  listQuarantines,
+  type Quarantine,
+} from './exchange/quarantine.ts';
 export { Fault } from './fault/fault.ts';
 export { findSetting, saveSetting } from './node/setting.ts';
 export { findPersonByNumber } from './registry/find-person-by-number.ts';

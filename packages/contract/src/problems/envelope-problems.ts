@@ -137,6 +137,32 @@ export const linkProblems: Readonly<Record<string, ProblemSentence>> = {
     zh: '对方在同一个序号上签发了两份不同的内容',
     en: 'The sender signed two different contents for one place in the stream',
   }),
+  'stream.quarantined': {
+    ...trust({
+      zh: '对方曾在同一序号上签发两份内容，本节点已停收其报文',
+      en: 'The sender signed two contents for one place, so nothing more is taken from it',
+    }),
+    remedy: {
+      zh: '由两边的管理员核对证据，再由本节点的负责人具名解除。',
+      en: 'The administrators of both sides look at the proof; then a named person here ends it.',
+    },
+  },
+  'exchange.not-failing': form({
+    zh: '这份报文没有收不下的记录，不能搁置',
+    en: 'This message has not failed here, so it cannot be set aside',
+  }),
+  'exchange.not-parked': form({
+    zh: '这份报文没有被搁置',
+    en: 'This message is not set aside',
+  }),
+  'exchange.not-quarantined': form({
+    zh: '对这一方没有停收',
+    en: 'Nothing is being turned away from this party',
+  }),
+  'exchange.person-missing': form({
+    zh: '须写明经办人和理由',
+    en: 'A named person and a reason are needed',
+  }),
   'exchange.not-now': {
     ...form({ zh: '本节点暂时收不下', en: 'This node cannot take it just now' }, 503),
     remedy: {

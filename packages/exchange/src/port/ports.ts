@@ -1,5 +1,6 @@
 import type { Instant } from '@zhulian/vocabulary';
 import type { PartyId, SuiteName } from '../envelope/envelope.ts';
+import type { TrustEntry } from '../trust/trust-list.ts';
 
 /** Milliseconds since 1970 from the only clock the node may read. */
 export interface Clock {
@@ -56,6 +57,8 @@ export interface Verifier {
   standingOf?(party: PartyId, kid: string, use: KeyUse): KeyStanding;
   /** Suites that the party must present, beside the first, at this place of its stream. None without this method. */
   suitesDemanded?(party: PartyId, dst: PartyId, seq: number): readonly SuiteName[];
+  /** The trust list's entry for a signing key: what a proof of misbehaviour carries with it. */
+  entryOf?(party: PartyId, kid: string): TrustEntry | undefined;
 }
 
 /** Runs an action later; the only timer a node may use. Returns what cancels it; cancelling twice is harmless. */

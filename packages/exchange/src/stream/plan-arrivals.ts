@@ -20,6 +20,7 @@ interface Candidate {
   readonly seq: number;
   readonly item: VerifiedEnvelope | IncomingRow;
   readonly isHeld: boolean;
+  readonly isParked?: boolean;
 }
 
 /** Seqs whose rows `planArrivals` wants to know: the arrivals and the places beside them. */
@@ -57,9 +58,9 @@ export function planArrivals(arrivals: readonly VerifiedEnvelope[], view: LaneVi
       queueOf(bySubject, arrival.envelope.subject).push(candidate);
     }
   }
-  for (const row of view.held) {
-    const queue = bySubject.get(row.subject);
-    queue?.push({ caseSeq: row.caseSeq, seq: row.seq, item: row, isHeld: true });
+  for (const { isParked = false, ...row } of view.held) {
+    const { caseSeq, seq, subject } = row;
+    queueOf(bySubject, subject).push({ caseSeq, seq, item: row, isHeld: true, isParked });
   }
   return { replays, equivocations, ...settleOrder(bySubject, view.lastSettledCaseSeq) };
 }
@@ -91,7 +92,7 @@ function settleOrder(
       (left, right) => left.caseSeq - right.caseSeq || left.seq - right.seq,
     );
     for (const candidate of ordered) {
-      if (candidate.caseSeq === last + 1) {
+      if (candidate.caseSeq === last + 1 && candidate.isParked !== true) {
         ready.push(candidate);
         last += 1;
       } else if (candidate.caseSeq <= last) repeated.push(candidate.item);

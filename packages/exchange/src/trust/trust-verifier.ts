@@ -36,6 +36,7 @@ export function createTrustVerifier(list: TrustList): Verifier {
       }
       return standingAt(trusted.entry, use);
     },
+    entryOf: (party, kid) => keys.get(`${party} ${kid}`)?.entry,
     suitesDemanded: (party, dst, seq) =>
       suites
         .filter((one) => one.party === party && isDemanded(one, dst, seq))

@@ -24,7 +24,7 @@ interface Arrival {
 
 type Rejected = PushAnswer['rejected'][number];
 
-const nothing: PushSettlement = { settlements: [], postponed: [] };
+const nothing: PushSettlement = { settlements: [], postponed: [], turnedAway: [] };
 
 /** 接收: opens everything first, outside any transaction; then one transaction; only then an answer. */
 export async function receivePush<Tx>(
@@ -35,10 +35,11 @@ export async function receivePush<Tx>(
   const rejected: Rejected[] = [];
   const arrivals = openPush(parts, batch, rejected);
   const opened = arrivals.map((arrival) => arrival.opened);
-  const { settlements, postponed } =
+  const { settlements, postponed, turnedAway } =
     opened.length === 0 ? nothing : await settle(batch.source, opened);
   for (const { index, opened: one } of arrivals) {
     if (postponed.includes(one)) rejected.push({ index, code: 'exchange.not-now' });
+    if (turnedAway.includes(one)) rejected.push({ index, code: 'stream.quarantined' });
   }
   for (const { equivocations } of settlements) {
     for (const one of equivocations) {

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  type Envelope,
   groupByType,
   type IncomingLane,
   type IncomingRow,
@@ -11,6 +12,7 @@ import {
   planArrivals,
   type Receipt,
   sealReceipts,
+  type TrustEntry,
   type VerifiedEnvelope,
 } from '@zhulian/exchange';
 import { epochMsOf, type Instant, instantOf } from '@zhulian/vocabulary';
@@ -44,7 +46,8 @@ export async function settlePush<Tx>(
   const plan = planArrivals(arrivals, view);
   for (const { arrival, first } of plan.equivocations) {
     const { seq } = arrival.envelope.zl;
-    await work.lane.saveEquivocation({ seq, first, second: arrival.bytes });
+    const keys = keysOf(parts, [first, arrival.bytes]);
+    await work.lane.saveEquivocation({ seq, first, second: arrival.bytes, keys });
   }
   const at = instantOf(parts.clock.nowMs());
   const applied = await applyReady(parts, plan.ready, { tx: work.tx, at });
@@ -67,6 +70,17 @@ export async function settlePush<Tx>(
     equivocations: plan.equivocations.map(({ arrival }) => arrival),
     settled: applied.opened,
   };
+}
+
+/** The trust list's entries for every key that signed one of these envelopes. */
+function keysOf<Tx>(parts: ExchangeParts<Tx>, bodies: readonly string[]): readonly TrustEntry[] {
+  const entries = bodies
+    .filter((bytes) => bytes !== '')
+    .map((bytes) => JSON.parse(bytes) as Envelope)
+    .flatMap(({ proofs, source }) =>
+      proofs.map(({ kid }) => parts.verifier.entryOf?.(source, kid)),
+    );
+  return [...new Set(entries)].filter((entry) => entry !== undefined);
 }
 
 async function viewLane(

@@ -1,11 +1,13 @@
 import type { PartyId, VerifiedEnvelope } from '@zhulian/exchange';
+import { instantOf } from '@zhulian/vocabulary';
 import type { ExchangeParts } from './exchange-parts.ts';
 import { type SettledPush, settlePush } from './settle-push.ts';
 
-/** What became of one push: what was settled, and what must be tried again, with the reason. */
+/** What became of one push: what was settled, what must be tried again, and what is not taken from this source at all. */
 export interface PushSettlement {
   readonly settlements: readonly SettledPush[];
   readonly postponed: readonly VerifiedEnvelope[];
+  readonly turnedAway: readonly VerifiedEnvelope[];
 }
 
 interface Waiting {
@@ -65,12 +67,14 @@ async function settleGroup<Tx>(
   src: PartyId,
   together: readonly Waiting[],
 ): Promise<void> {
+  if (await isTurnedAway(parts, src, together)) return;
   if (together.length > 1) {
     try {
       const all = together.flatMap(({ opened }) => opened);
       const settled = await settleIn(parts, src, all);
       for (const [index, { opened, done }] of together.entries()) {
-        done({ settlements: [shareOf(settled, opened, index === 0)], postponed: [] });
+        const settlements = [shareOf(settled, opened, index === 0)];
+        done({ settlements, postponed: [], turnedAway: [] });
       }
       return;
     } catch {
@@ -84,6 +88,23 @@ async function settleGroup<Tx>(
       failed(error);
     }
   }
+}
+
+/** 隔离: asked before every group, so that what waited behind the two bodies is not taken either. */
+async function isTurnedAway<Tx>(
+  parts: ExchangeParts<Tx>,
+  src: PartyId,
+  together: readonly Waiting[],
+): Promise<boolean> {
+  try {
+    if ((await parts.incoming.isQuarantined?.(src)) !== true) return false;
+    for (const { done, opened } of together) {
+      done({ settlements: [], postponed: [], turnedAway: opened });
+    }
+  } catch (error) {
+    for (const { failed } of together) failed(error);
+  }
+  return true;
 }
 
 /** What of a group's settlement belongs to one push; what was held before and settled on the way goes with the first. */
@@ -111,24 +132,49 @@ async function settleAlone<Tx>(
   src: PartyId,
   opened: readonly VerifiedEnvelope[],
 ): Promise<PushSettlement> {
-  const bySubject = Map.groupBy(opened, ({ envelope }) => envelope.subject);
   try {
-    return { settlements: [await settleIn(parts, src, opened)], postponed: [] };
+    return { settlements: [await settleIn(parts, src, opened)], postponed: [], turnedAway: [] };
   } catch (error) {
     parts.observe?.({ kind: 'apply-failed', src, error });
-    if (bySubject.size === 1) throw error;
+    if (opened.length === 1) {
+      await noteFailing(parts, src, { opened: opened[0] as VerifiedEnvelope, error });
+      throw error;
+    }
   }
+  const bySubject = [...Map.groupBy(opened, ({ envelope }) => envelope.subject).values()];
+  // Of a single subject each message by itself: those before the one that fails are settled, those behind it are stored.
+  const shares = bySubject.length > 1 ? bySubject : opened.map((one) => [one]);
   const settlements: SettledPush[] = [];
   const postponed: VerifiedEnvelope[] = [];
-  for (const some of bySubject.values()) {
+  for (const some of shares) {
     try {
-      settlements.push(await settleIn(parts, src, some));
-    } catch (error) {
-      parts.observe?.({ kind: 'apply-failed', src, error });
+      const part = await settleAlone(parts, src, some);
+      settlements.push(...part.settlements);
+      postponed.push(...part.postponed);
+    } catch {
       postponed.push(...some);
     }
   }
-  return { settlements, postponed };
+  return { settlements, postponed, turnedAway: [] };
+}
+
+/** Leaves a note for whoever may set the message aside. A note that cannot be written is no reason to stop. */
+async function noteFailing<Tx>(
+  parts: ExchangeParts<Tx>,
+  src: PartyId,
+  { error, opened }: { readonly opened: VerifiedEnvelope; readonly error: unknown },
+): Promise<void> {
+  const { bytes, envelope } = opened;
+  const { subject, type, zl } = envelope;
+  const failing = { seq: zl.seq, subject, type, bytes, error: nameOf(error) };
+  const noted = parts.incoming.noteFailing?.(src, failing, instantOf(parts.clock.nowMs()));
+  await noted?.catch(() => undefined);
+}
+
+/** The name of what went wrong; its sentence may hold what a person wrote. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 function settleIn<Tx>(

@@ -1,4 +1,5 @@
 import type {
+  HeldRow,
   IncomingLane,
   IncomingRow,
   IncomingStore,
@@ -7,7 +8,9 @@ import type {
 } from '@zhulian/exchange';
 import { bigintArray, textArray } from '../connection/array-parameter.ts';
 import type { Database, Transaction } from '../connection/database.ts';
+import { noteFailing } from './failing.ts';
 import { createPositionReader } from './lane-position.ts';
+import { createQuarantineReader, saveEquivocation } from './quarantine.ts';
 import { saveIncomingRows } from './save-incoming-rows.ts';
 
 const columns = 'seq, hash, subject, case_seq as "caseSeq", bytes, state, receipt, at';
@@ -16,12 +19,15 @@ const heldMax = 10_000;
 /** 收方 of the streams in PostgreSQL: rows, effects and receipts commit together. */
 export function createIncomingStore(database: Database): IncomingStore<Transaction> {
   const reader = createPositionReader(database);
+  const quarantine = createQuarantineReader(database);
   return {
     async receive(src, subjects, work) {
       let saved: readonly number[] = [];
+      let isAccused = false;
       const answer = await database.transact(async (tx) => {
         const lane = createLane(tx, src);
         saved = [];
+        isAccused = false;
         // Not awaited here: the lock travels with the first question, and the server answers them in order.
         const locked = lockSubjects(tx, src, subjects);
         locked.catch(() => undefined);
@@ -32,6 +38,10 @@ export function createIncomingStore(database: Database): IncomingStore<Transacti
               await lane.saveRows(rows);
               saved = [...saved, ...rows.map(({ seq }) => seq)];
             },
+            async saveEquivocation(proof) {
+              await lane.saveEquivocation(proof);
+              isAccused = true;
+            },
           },
           tx,
         );
@@ -39,9 +49,12 @@ export function createIncomingStore(database: Database): IncomingStore<Transacti
         return worked;
       });
       reader.committed(src, saved);
+      if (isAccused) quarantine.began(src);
       return answer;
     },
     position: (src) => reader.position(src),
+    isQuarantined: quarantine.isQuarantined,
+    noteFailing: (src, failing, at) => noteFailing(database, src, { failing, at }),
   };
 }
 
@@ -77,14 +90,7 @@ function createLane(tx: Transaction, src: PartyId): IncomingLane {
       return { rows, lastSettledCaseSeq: last, held };
     },
     saveRows: (rows) => saveIncomingRows(tx, src, rows),
-    async saveEquivocation(proof) {
-      await tx.query(
-        `insert into exchange.equivocation (src, seq, first, second)
-         values ($1, $2, $3, $4)
-         on conflict do nothing`,
-        [src, proof.seq, proof.first, proof.second],
-      );
-    },
+    saveEquivocation: (proof) => saveEquivocation(tx, src, proof),
   };
 }
 
@@ -124,14 +130,19 @@ async function lastSettledCaseSeq(
   return new Map(rows.map(({ subject, last }) => [subject, last]));
 }
 
-function listHeld(
+async function listHeld(
   tx: Transaction,
   src: PartyId,
   subjects: readonly string[],
-): Promise<readonly IncomingRow[]> {
-  return tx.query<IncomingRow>(
-    `select ${columns}
-       from exchange.stream_in
+): Promise<readonly HeldRow[]> {
+  const rows = await tx.query<IncomingRow & { readonly isParked: boolean }>(
+    `select ${columns},
+            exists (select
+                      from exchange.parked
+                     where parked.src = row.src
+                       and parked.seq = row.seq
+                       and parked.replayed_at is null) as "isParked"
+       from exchange.stream_in as row
       where src = $1
         and subject = any ($2::text[])
         and state = 'held'
@@ -139,4 +150,5 @@ function listHeld(
       limit ${heldMax}`,
     [src, textArray(subjects)],
   );
+  return rows.map(({ isParked, ...row }) => (isParked ? { ...row, isParked } : row));
 }

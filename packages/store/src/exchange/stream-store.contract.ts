@@ -271,7 +271,7 @@ function describeIncoming<Tx>(open: () => StreamStores<Tx>): void {
 
     test('keeps the proof of equivocation, and the same proof once more', async () => {
       const src = freshParty();
-      const proof = { seq: 1, first: 'one', second: 'two' };
+      const proof = { seq: 1, first: 'one', second: 'two', keys: [] };
       await look(src, (lane) => lane.saveEquivocation(proof));
       await look(src, (lane) => lane.saveEquivocation(proof));
     });

@@ -113,6 +113,7 @@ export {
   saveCosignature,
 } from './evidence/cosignature.ts';
 export {
+  commitmentOf,
   contentOf,
   findPendingAge,
   type Leaf,
@@ -120,6 +121,17 @@ export {
   listLeavesOfContents,
 } from './evidence/leaf.ts';
 export { listMisbehaviour, type Misbehaviour, saveMisbehaviour } from './evidence/misbehaviour.ts';
+export {
+  breakPromise,
+  countPromises,
+  endPromises,
+  listOpenPromises,
+  listTakenReceipts,
+  type OpenPromise,
+  type PromiseCount,
+  savePromises,
+  type TakenReceipt,
+} from './evidence/promise.ts';
 export { findStreamHead } from './evidence/stream-head.ts';
 export { lockSequencer, takePending } from './evidence/take-pending.ts';
 export { loadLogNodes, saveLogNodes } from './evidence/tree-node.ts';

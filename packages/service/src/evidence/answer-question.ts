@@ -1,5 +1,5 @@
-import type { PartyId } from '@zhulian/exchange';
 import {
+  findCheckpointOver,
   findLatestCheckpoint,
   findWitnessed,
   leafKinds,
@@ -27,7 +27,7 @@ export function createSideAnswerer(parts: Omit<LogParts, 'channel' | 'witnesses'
       case 'consistency':
         return showConsistency(parts, question);
       case 'logged':
-        return showLeaves(parts, asker, question.contents);
+        return showLeaves(parts, question.contents);
       case 'stream-head':
         return {
           kind: 'stream-head',
@@ -49,7 +49,6 @@ async function showConsistency(
 /** Only receipts: who holds a receipt of ours may see that it is logged, and nobody may ask what else is. */
 async function showLeaves(
   parts: Pick<LogParts, 'database'>,
-  _asker: PartyId,
   contents: readonly string[],
 ): Promise<SideAnswer> {
   return parts.database.transact(async (tx) => {
@@ -61,9 +60,11 @@ async function showLeaves(
     );
     const leaves: ShownLeaf[] = [];
     for (const { content, index, kind, salt } of found) {
-      if (kind !== leafKinds.receiptGiven || index >= latest.size) continue;
-      const path = await proveInclusion(tx, { index, size: latest.size });
-      leaves.push({ content: content.toString('hex'), kind, salt, index, path });
+      const first = await findCheckpointOver(tx, index);
+      if (kind !== leafKinds.receiptGiven || first === undefined) continue;
+      const { note, size } = first;
+      const path = await proveInclusion(tx, { index, size });
+      leaves.push({ content: content.toString('hex'), kind, salt, index, note, path });
     }
     return { kind: 'logged', note: latest.note, leaves };
   });

@@ -1,3 +1,4 @@
+import { checkPromises } from './check-promises.ts';
 import { gatherCosignatures } from './gather-cosignatures.ts';
 import type { LogParts } from './log-parts.ts';
 import { createSequencer, leavesTogetherMax } from './sequence-log.ts';
@@ -8,12 +9,15 @@ export interface LogKeeper {
   sequence(): Promise<number>;
   /** Has the newest checkpoint cosigned by every witness that has not. */
   gather(): Promise<void>;
+  /** Looks whether peers kept what their receipts promised. */
+  checkPromises(): Promise<void>;
   start(): void;
   stop(): void;
 }
 
 /** Between two looks; a checkpoint is at most a second away from what it covers. */
 const lookMs = 500;
+const promisesMs = 2_000;
 
 export function createLogKeeper(parts: LogParts): LogKeeper {
   const sequenceOnce = createSequencer(parts);
@@ -26,19 +30,20 @@ export function createLogKeeper(parts: LogParts): LogKeeper {
     }
   };
   const gather = () => gatherCosignatures(parts);
-  const sequencing = repeated(parts, sequence);
+  const check = () => checkPromises(parts);
+  const sequencing = repeated(parts, sequence, lookMs);
   // On a round of its own: a witness that is away for ten seconds must not hold up the log.
-  const witnessing = repeated(parts, gather);
+  const witnessing = repeated(parts, gather, lookMs);
+  const checking = repeated(parts, check, promisesMs);
   return {
     sequence,
     gather,
+    checkPromises: check,
     start() {
-      sequencing.start();
-      witnessing.start();
+      for (const round of [sequencing, witnessing, checking]) round.start();
     },
     stop() {
-      sequencing.stop();
-      witnessing.stop();
+      for (const round of [sequencing, witnessing, checking]) round.stop();
     },
   };
 }
@@ -46,6 +51,7 @@ export function createLogKeeper(parts: LogParts): LogKeeper {
 function repeated(
   parts: Pick<LogParts, 'timer' | 'observe'>,
   work: () => Promise<unknown>,
+  everyMs: number,
 ): { readonly start: () => void; readonly stop: () => void } {
   let cancel: (() => void) | undefined;
   let isStopped = false;
@@ -54,7 +60,7 @@ function repeated(
       parts.observe?.({ kind: 'log-unwritten', error }),
     );
     void done.then(() => {
-      if (!isStopped) cancel = parts.timer.after(lookMs, run);
+      if (!isStopped) cancel = parts.timer.after(everyMs, run);
     });
   };
   return {

@@ -24,7 +24,7 @@ export async function gatherCosignatures(parts: LogParts): Promise<void> {
       try {
         await haveCosigned(parts, { witness, latest, from });
       } catch (error) {
-        parts.observe?.({ kind: 'witness-silent', witness, error });
+        parts.observe?.({ kind: 'peer-silent', peer: witness, error });
       }
     }),
   );

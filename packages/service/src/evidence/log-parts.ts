@@ -7,7 +7,7 @@ export type LogEvent =
   | { readonly kind: 'log-unwritten'; readonly error: unknown }
   /** Leaves got their place later than our receipts promised. */
   | { readonly kind: 'own-promise-late'; readonly waitedMs: number }
-  | { readonly kind: 'witness-silent'; readonly witness: PartyId; readonly error: unknown }
+  | { readonly kind: 'peer-silent'; readonly peer: PartyId; readonly error: unknown }
   | { readonly kind: 'witness-refused'; readonly witness: PartyId; readonly code: string }
   | { readonly kind: 'misbehaviour'; readonly accused: PartyId; readonly what: string };
 

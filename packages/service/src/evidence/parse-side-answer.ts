@@ -28,6 +28,7 @@ const shownLeaf = z.strictObject({
   kind: z.int().min(0).max(255),
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   index: size,
+  note,
   path,
 });
 

@@ -24,12 +24,13 @@ export type SideQuestion =
   /** Sign how far your stream to me has come. `nonce` is of my making, so that no older statement will do. */
   | { readonly kind: 'stream-head'; readonly nonce: string };
 
-/** A leaf shown to be in a log of the checkpoint's size. */
+/** A leaf shown to be in the first checkpoint that was signed over it. */
 export interface ShownLeaf {
   readonly content: string;
   readonly kind: number;
   readonly salt: string;
   readonly index: number;
+  readonly note: string;
   readonly path: readonly HashPair[];
 }
 
@@ -41,7 +42,7 @@ export type SideAnswer =
   | { readonly kind: 'consistency'; readonly path: readonly HashPair[] }
   | {
       readonly kind: 'logged';
-      /** Null for a log without leaves. */
+      /** The newest checkpoint; null for a log without leaves. */
       readonly note: string | null;
       readonly leaves: readonly ShownLeaf[];
     }

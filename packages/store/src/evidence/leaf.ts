@@ -31,6 +31,18 @@ export function contentOf(text: string): Buffer {
   return createHash('sha256').update(text, 'utf8').digest();
 }
 
+/** 承诺值 of a leaf, computed beside the database: SHA-256 of 0x03, the salt and the content. */
+export function commitmentOf(leaf: {
+  readonly salt: string;
+  readonly content: Uint8Array;
+}): Buffer {
+  return createHash('sha256')
+    .update(Uint8Array.of(3))
+    .update(leaf.salt, 'hex')
+    .update(leaf.content)
+    .digest();
+}
+
 /** Leaves that commit to one of these contents, in the order of their indices. What still waits has none. */
 export async function listLeavesOfContents(
   tx: Transaction,

@@ -1,0 +1,118 @@
+import {
+  hashOfLeaf,
+  isSameHash,
+  openCheckpoint,
+  type PartyId,
+  rootFromInclusion,
+} from '@zhulian/exchange';
+import {
+  breakPromise,
+  commitmentOf,
+  endPromises,
+  findLatestCheckpoint,
+  findSetting,
+  listOpenPromises,
+  listTakenReceipts,
+  type OpenPromise,
+  saveMisbehaviour,
+  savePromises,
+  saveSetting,
+} from '@zhulian/store';
+import { epochMsOf, type Instant, instantOf } from '@zhulian/vocabulary';
+import { contentsMax } from './answer-question.ts';
+import { hashesOf } from './hash-pair.ts';
+import type { LogParts } from './log-parts.ts';
+import { promiseIn } from './promise-in.ts';
+import type { ShownLeaf, SideAnswer } from './side-channel.ts';
+
+const cursorSetting = 'promises-read-to';
+const leavesMax = 2_000;
+/** How long after the moment a peer whose log stands still may stay silent about it: its clock may be behind ours. */
+const graceMs = 60_000;
+
+/**
+ * 承诺核查. Reads what peers promised in the receipts we took, asks each beside the streams to show the leaves when their time has come,
+ * and keeps a promise that was not kept as proof. A peer that is away is asked again; nothing is forgotten meanwhile.
+ */
+export async function checkPromises(parts: LogParts): Promise<void> {
+  await readPromises(parts);
+  const dueBefore = instantOf(parts.clock.nowMs());
+  const open = await listOpenPromises(parts.database, { dueBefore, eachMax: contentsMax });
+  const byPeer = Map.groupBy(open, ({ peer }) => peer);
+  await Promise.all(
+    [...byPeer].map(async ([peer, promises]) => {
+      try {
+        await checkPeer(parts, peer, promises);
+      } catch (error) {
+        parts.observe?.({ kind: 'peer-silent', peer, error });
+      }
+    }),
+  );
+}
+
+async function readPromises(parts: LogParts): Promise<void> {
+  const size = (await findLatestCheckpoint(parts.database))?.size ?? 0;
+  const from = (await findSetting<{ index: number }>(parts.database, cursorSetting))?.index ?? 0;
+  if (from >= size) return;
+  const taken = await listTakenReceipts(parts.database, { from, limit: leavesMax });
+  await savePromises(
+    parts.database,
+    taken.flatMap(({ bytes, peer }) => promiseIn(peer, bytes)),
+  );
+  await saveSetting(parts.database, cursorSetting, { index: Math.min(size, from + leavesMax) });
+}
+
+async function checkPeer(
+  parts: LogParts,
+  peer: PartyId,
+  promises: readonly OpenPromise[],
+): Promise<void> {
+  const contents = promises.map(({ content }) => content.toString('hex'));
+  const answer = await parts.channel.ask(peer, { kind: 'logged', contents });
+  if (answer.kind !== 'logged') return;
+  const shown = new Map(answer.leaves.map((leaf) => [leaf.content, leaf]));
+  const kept: Buffer[] = [];
+  for (const promise of promises) {
+    const leaf = shown.get(promise.content.toString('hex'));
+    if (leaf !== undefined && isKept(parts, promise, leaf)) kept.push(promise.content);
+    else if (isOver(parts, promise, answer)) await accuse(parts, promise, answer);
+  }
+  await endPromises(parts.database, { peer, contents: kept });
+}
+
+/** True when the leaf is in a checkpoint that the peer signed no later than it had promised. */
+function isKept(parts: LogParts, promise: OpenPromise, leaf: ShownLeaf): boolean {
+  const opened = openCheckpoint(leaf.note, parts.verifier);
+  const path = hashesOf(leaf.path);
+  if (opened === undefined || path === undefined || opened.origin !== promise.peer) return false;
+  const commitment = commitmentOf({ salt: leaf.salt, content: promise.content });
+  const hash = hashOfLeaf(Buffer.concat([Uint8Array.of(leaf.kind), commitment]));
+  const root = rootFromInclusion(hash, { index: leaf.index, size: opened.size, path });
+  return root !== undefined && isSameHash(root, opened.root) && opened.at <= promise.dueAt;
+}
+
+/** True when the peer's own newest checkpoint is past the moment, or ours has long been and its log stands still. */
+function isOver(
+  parts: LogParts,
+  promise: OpenPromise,
+  answer: Extract<SideAnswer, { readonly kind: 'logged' }>,
+): boolean {
+  const latest = openCheckpoint(answer.note ?? '', parts.verifier);
+  if (latest !== undefined && latest.at > promise.dueAt) return true;
+  return parts.clock.nowMs() > epochMsOf(promise.dueAt) + graceMs;
+}
+
+async function accuse(
+  parts: LogParts,
+  promise: OpenPromise,
+  answer: Extract<SideAnswer, { readonly kind: 'logged' }>,
+): Promise<void> {
+  const at: Instant = instantOf(parts.clock.nowMs());
+  const { content, dueAt, peer } = promise;
+  const proof = { receipt: content.toString('hex'), dueAt, note: answer.note ?? '' };
+  await parts.database.transact(async (tx) => {
+    await saveMisbehaviour(tx, { accused: peer, kind: 'promise-broken', proof, at });
+    await breakPromise(tx, { peer, content, at });
+  });
+  parts.observe?.({ kind: 'misbehaviour', accused: peer, what: 'promise-broken' });
+}

@@ -1,5 +1,5 @@
 import type { Clock, LaneHealth, PartyId } from '@zhulian/exchange';
-import type { DeskPort, OfficeDirectory } from '@zhulian/service';
+import { type DeskPort, logHealthView, type OfficeDirectory } from '@zhulian/service';
 import { type Database, listNotices } from '@zhulian/store';
 import { instantOf, refused, type Words } from '@zhulian/vocabulary';
 
@@ -9,6 +9,7 @@ export interface HubDeskParts {
   readonly offices: OfficeDirectory;
   readonly partyName: (party: PartyId) => Words;
   readonly listLaneHealth: () => Promise<readonly LaneHealth[]>;
+  readonly witnesses: () => readonly PartyId[];
   readonly demo: boolean;
 }
 
@@ -50,6 +51,7 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
         lastReceiptAt: lane.lastReceiptAt ?? null,
       }));
     },
+    viewLog: (actor) => logHealthView(parts, actor),
     listNotices: () =>
       parts.database.transact((tx) => listNotices(tx, { office: 'hub', limit: 100 })),
     listGuides: () => [],

@@ -30,6 +30,7 @@ export type {
   RegistrarView,
   StatementView,
 } from './desk/custody.ts';
+export type { LogHealthView } from './desk/log-health.ts';
 export type { CandidatesView } from './desk/pairing.ts';
 export type { Role, SessionView } from './desk/session.ts';
 export type { Page, TodoItem } from './desk/todo.ts';

@@ -71,6 +71,7 @@ export {
 } from './tls/node-certificate.ts';
 export { pinnedConnector } from './tls/pinned-connector.ts';
 export { inSentence } from './view/in-sentence.ts';
+export { type LogReading, logHealthView } from './view/log-health-view.ts';
 export { pearlsOfRegistration } from './view/pearls-view.ts';
 export {
   createVoucherPress,

@@ -7,7 +7,6 @@ import {
   openTrustList,
   type PartyId,
   type TrustList,
-  witnessesOf,
 } from '@zhulian/exchange';
 import { createHub, openTrustRegister, parseEnrolment, type TrustRegister } from '@zhulian/hub';
 import {
@@ -21,12 +20,13 @@ import {
 } from '@zhulian/service';
 import { openNodeDatabase, startCluster } from '@zhulian/store';
 import type { FastifyPluginAsync } from 'fastify';
+import { dutyWitnesses } from '../region/duty-witnesses.ts';
 import { machineParts, signersOf } from '../region/machine-parts.ts';
 import { wallClock } from '../region/system-ports.ts';
 import { openLinkServer } from './link-server.ts';
 import type { Running } from './running.ts';
 import { trustEntriesOf } from './trust-entries.ts';
-import { type JoinFile, partiesOf } from './trust-follower.ts';
+import type { JoinFile } from './trust-follower.ts';
 
 /** `zhulian hub`: the trust list, the directory and the last rung of every ladder, in a process of its own. */
 export async function runHub(order: {
@@ -70,7 +70,8 @@ export async function runHub(order: {
   });
   const { addressOf, fingerprintOfParty } = peersOf(register, opened);
   const channel = createHttpsSideChannel({ self: 'zl:hub', own: certificate, addressOf });
-  const witnesses = () => witnessesOf('zl:hub', partiesOf(opened()));
+  const isPresent = (party: PartyId) => fingerprintOfParty(party) !== undefined;
+  const witnesses = dutyWitnesses('zl:hub', { clock: parts.clock, isPresent });
   const hub = createHub({ ...parts, ...signersOf(keys), database, channel, witnesses });
   const token = loadToken(join(dataDir, 'enrolment-token'));
   const server = await openLinkServer({

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Province } from '@zhulian/casework';
 import { findProvince } from '@zhulian/catalogue';
-import { witnessesOf } from '@zhulian/exchange';
 import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
   createHttpsSideChannel,
@@ -21,6 +20,7 @@ import {
   startCluster,
   useExternalCluster,
 } from '@zhulian/store';
+import { dutyWitnesses } from '../region/duty-witnesses.ts';
 import { machineParts, signersOf } from '../region/machine-parts.ts';
 import { partyOfProvince } from '../region/region-keys.ts';
 import { systemTimer, wallClock } from '../region/system-ports.ts';
@@ -84,7 +84,7 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
     party,
     database,
     channel,
-    witnesses: () => witnessesOf(party, trust.parties()),
+    witnesses: dutyWitnesses(party, { clock, isPresent: trust.isPresent }),
   });
   const { fingerprintOfParty } = trust;
   const server = await openLinkServer({

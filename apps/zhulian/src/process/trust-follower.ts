@@ -28,8 +28,8 @@ export interface TrustFollower {
   readonly verifier: Verifier;
   readonly addressOf: (party: PartyId) => PeerAddress | undefined;
   readonly fingerprintOfParty: (party: PartyId) => string | undefined;
-  /** Everybody who has joined, in the order of their names. */
-  parties(): readonly PartyId[];
+  /** True for everybody who has joined. */
+  readonly isPresent: (party: PartyId) => boolean;
   voucherKeys(): { readonly asOf: string; readonly keys: readonly VoucherKey[] };
   /** Fetches the list anew; keeps the old one when the hub is away. */
   refresh(): Promise<void>;
@@ -92,17 +92,12 @@ export async function joinRegion(order: {
       return url !== undefined && fingerprint !== undefined ? { url, fingerprint } : undefined;
     },
     fingerprintOfParty: (party) => entryOf(party, 'tls')?.key,
-    parties: () => partiesOf(list),
+    isPresent: (party) => list?.entries.some((entry) => entry.party === party) ?? false,
     voucherKeys: () => voucherKeysOf(list),
     async refresh() {
       follow(await call('/trust/v1/list'));
     },
   };
-}
-
-/** Sorted, so that every process reads the same rota out of the same list. */
-export function partiesOf(list: TrustList | undefined): readonly PartyId[] {
-  return [...new Set((list?.entries ?? []).map(({ party }) => party))].toSorted();
 }
 
 function voucherKeysOf(list: TrustList | undefined): {

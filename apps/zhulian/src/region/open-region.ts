@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Province } from '@zhulian/casework';
 import { catalogue } from '@zhulian/catalogue';
-import { createTrustVerifier, type PartyId, type Timer, witnessesOf } from '@zhulian/exchange';
+import { createTrustVerifier, type PartyId, type Timer } from '@zhulian/exchange';
 import { createHub, type NationalHub } from '@zhulian/hub';
 import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
@@ -14,6 +14,7 @@ import {
 } from '@zhulian/service';
 import { type Cluster, type NodeDatabase, openNodeDatabase } from '@zhulian/store';
 import type { CalendarDate } from '@zhulian/vocabulary';
+import { dutyWitnesses } from './duty-witnesses.ts';
 import { machineParts, signersOf } from './machine-parts.ts';
 import { loadRegionKeys, partyOfProvince, type RegionKeys } from './region-keys.ts';
 import { wallClock } from './system-ports.ts';
@@ -77,10 +78,9 @@ function regionOf(order: RegionParts): Region {
   const { clock, databases, keys, provinces } = order;
   const peers = new Map<PartyId, Exchange>();
   const answerers = new Map<PartyId, SideAnswerer>();
-  const rota = provinces.map(partyOfProvince);
   const beside = (self: PartyId) => ({
     channel: createLocalSideChannel(self, answerers),
-    witnesses: () => witnessesOf(self, rota),
+    witnesses: dutyWitnesses(self, { clock, isPresent: (party) => peers.has(party) }),
   });
   const parts = machineParts({
     clock,
@@ -111,11 +111,7 @@ function regionOf(order: RegionParts): Region {
   const stop = (): void => {
     for (const node of [hub, ...nodes.values()]) node.stop();
   };
-  const writeLogs = async (): Promise<void> => {
-    const logs = [hub, ...nodes.values()].map(({ log }) => log);
-    for (const log of logs) await log.sequence();
-    for (const log of logs) await log.gather();
-  };
+  const logs = [hub, ...nodes.values()].map(({ log }) => log);
   return {
     clock,
     hub,
@@ -127,9 +123,9 @@ function regionOf(order: RegionParts): Region {
     stop,
     async settle() {
       await settle([...nodes.values()], hub);
-      await writeLogs();
+      await writeLogs(logs);
     },
-    writeLogs,
+    writeLogs: () => writeLogs(logs),
     start() {
       hub.start();
       for (const node of nodes.values()) node.start();
@@ -148,6 +144,11 @@ function databaseNamed(databases: RegionParts['databases'], name: string): NodeD
 }
 
 export const keysFolderOf = (dataDir: string): string => join(dataDir, 'keys');
+
+async function writeLogs(logs: readonly ProvincialNode['log'][]): Promise<void> {
+  for (const log of logs) await log.sequence();
+  for (const log of logs) await log.gather();
+}
 
 /** Ladders first, then lanes, again until a round moves nothing: replies may open new work on the other side. */
 async function settle(nodes: readonly ProvincialNode[], hub: NationalHub): Promise<void> {

@@ -7,6 +7,7 @@ import type {
   HandoverView,
   LateOffice,
   LinkView,
+  LogHealthView,
   OfficeName,
   Page,
   ProvinceRuleView,
@@ -60,6 +61,8 @@ export interface DeskPort {
   viewCustody(actor: Actor, caseId: string): Promise<Result<CustodyView, RefusalValue>>;
   listLateOffices(actor: Actor): Promise<readonly LateOffice[]>;
   listLinks(actor: Actor): Promise<readonly LinkView[]>;
+  /** Undefined for whom links do not concern. */
+  viewLog(actor: Actor): Promise<LogHealthView | undefined>;
   listNotices(actor: Actor): Promise<readonly NoticeView[]>;
   listGuides(): readonly GuideView[];
   listProvinces(): readonly ProvinceRuleView[];

@@ -95,6 +95,10 @@ function listRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): v
     signedIn((actor) => desk.listLinks(actor)),
   );
   app.get(
+    '/log',
+    signedIn(async (actor) => (await desk.viewLog(actor)) ?? null),
+  );
+  app.get(
     '/notices',
     signedIn((actor) => desk.listNotices(actor)),
   );

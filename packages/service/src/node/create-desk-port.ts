@@ -34,6 +34,7 @@ import {
 import { guidesOf } from '../portal/create-portal-api.ts';
 import type { Actor } from '../session/actor.ts';
 import { type Lanes, linkViews } from '../view/link-view.ts';
+import { type LogReading, logHealthView } from '../view/log-health-view.ts';
 import { provinceRuleViews } from '../view/province-rule-view.ts';
 import { todoView } from '../view/todo-view.ts';
 import type { NodeParts } from './node-parts.ts';
@@ -42,7 +43,11 @@ const pageLength = 50;
 
 export type DeskParts = NodeParts &
   VoucherOffice &
-  Lanes & { readonly divisionResolver: DivisionResolver; readonly demo: boolean };
+  Lanes &
+  Pick<LogReading, 'witnesses'> & {
+    readonly divisionResolver: DivisionResolver;
+    readonly demo: boolean;
+  };
 
 /** The desk of one node, bound to its parts. */
 export function createDeskPort(parts: DeskParts): DeskPort {
@@ -77,6 +82,7 @@ export function createDeskPort(parts: DeskParts): DeskPort {
     viewCustody: (actor, caseId) => viewCustody(parts, actor, caseId),
     listLateOffices: (actor) => lateOffices(parts, actor, today()),
     listLinks: (actor) => linkViews(parts, actor),
+    viewLog: (actor) => logHealthView(parts, actor),
     listNotices: (actor) =>
       parts.database.transact((tx) => listNotices(tx, { office: actor.office, limit: 100 })),
     listGuides: () => guides,

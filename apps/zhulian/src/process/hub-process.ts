@@ -68,9 +68,8 @@ export async function runHub(order: {
     verifyAddress: '',
     demo: order.demo,
   });
-  const { addressOf, fingerprintOfParty } = peersOf(register, opened);
+  const { addressOf, fingerprintOfParty, isPresent } = peersOf(register, opened);
   const channel = createHttpsSideChannel({ self: 'zl:hub', own: certificate, addressOf });
-  const isPresent = (party: PartyId) => fingerprintOfParty(party) !== undefined;
   const witnesses = dutyWitnesses('zl:hub', { clock: parts.clock, isPresent });
   const hub = createHub({ ...parts, ...signersOf(keys), database, channel, witnesses });
   const token = loadToken(join(dataDir, 'enrolment-token'));
@@ -118,7 +117,8 @@ function peersOf(register: TrustRegister, opened: () => TrustList) {
     const fingerprint = fingerprintOfParty(party);
     return url === undefined || fingerprint === undefined ? undefined : { url, fingerprint };
   };
-  return { addressOf, fingerprintOfParty };
+  const isPresent = (party: PartyId) => fingerprintOfParty(party) !== undefined;
+  return { addressOf, fingerprintOfParty, isPresent };
 }
 
 function trustRoutes(register: TrustRegister, token: string): FastifyPluginAsync {

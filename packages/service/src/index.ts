@@ -41,6 +41,7 @@ export {
 export { type Tell, tellThrough } from './link/tell-through.ts';
 export { createDeskPort } from './node/create-desk-port.ts';
 export {
+  type ClockworkParts,
   type NodeParts,
   type OfficeDirectory,
   type ResolvedPlace,
@@ -59,6 +60,10 @@ export { custodyHandlers, registrarHandlers } from './operations/custody/custody
 export { type CustodyParts } from './operations/custody/custody-parts.ts';
 export { climbLadders } from './operations/obligation/climb-ladders.ts';
 export { recomputeDues } from './operations/obligation/recompute-dues.ts';
+export {
+  type SampleCoChecks,
+  saveSampleCoChecks,
+} from './operations/obligation/sample-obligations.ts';
 export { createPortalApi } from './portal/create-portal-api.ts';
 export { type VerifierKeys, type VoucherKey } from './portal/verifier-kit.ts';
 export { type Actor } from './session/actor.ts';

@@ -177,3 +177,7 @@ export {
   takeSignInAttempt,
 } from './session/sign-in-attempt.ts';
 export { openTestDatabase, shareTestCluster } from './testing/open-test-database.ts';
+export {
+  type ObligationSample,
+  saveObligationSamples,
+} from './testing/save-obligation-samples.ts';

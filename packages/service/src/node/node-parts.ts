@@ -52,3 +52,9 @@ export interface NodeParts {
   /** Rings the exchange after a commit; losing the ring costs latency, never a message. */
   readonly wake: () => void;
 }
+
+/** What the clockwork needs of a node: everything but the citizens' register and its audit. */
+export type ClockworkParts = Pick<
+  NodeParts,
+  'database' | 'clock' | 'calendar' | 'rules' | 'offices' | 'party' | 'province' | 'tell' | 'wake'
+>;

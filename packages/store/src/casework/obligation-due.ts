@@ -33,7 +33,7 @@ export async function lockDueObligations(
 ): Promise<readonly DueObligation[]> {
   return tx.query<DueObligation>(
     `select ${obligationColumns}, file.kind, file.direction, file.number,
-            array(select step from casework.obligation_step as step where step.obligation_id = owed.id order by step) as fired
+            array(select step from casework.obligation_step as step where step.obligation_id = owed.id) as fired
        from casework.obligation as owed
        join casework.case_file as file on file.id = owed.case_id
       where owed.next_rung_at <= $1::timestamptz

@@ -1,7 +1,7 @@
 import { recordSilence } from '@zhulian/casework';
 import type { Transaction } from '@zhulian/store';
 import type { Instant } from '@zhulian/vocabulary';
-import type { NodeParts } from '../../node/node-parts.ts';
+import type { ClockworkParts } from '../../node/node-parts.ts';
 import {
   keepBirthRegistration,
   lockBirthRegistration,
@@ -11,7 +11,7 @@ import { nodeAuthor } from '../case-log/node-author.ts';
 /** 未答复: the limit of one co-check has passed; from now on the applicant may sign an undertaking. True when noted. */
 export async function noticeSilence(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   order: { readonly caseId: string; readonly coCheckId: string; readonly at: Instant },
 ): Promise<boolean> {
   const before = await lockBirthRegistration(tx, order.caseId);

@@ -14,7 +14,7 @@ import {
   type Transaction,
 } from '@zhulian/store';
 import { type Instant, instantOf } from '@zhulian/vocabulary';
-import type { NodeParts } from '../../node/node-parts.ts';
+import type { ClockworkParts } from '../../node/node-parts.ts';
 import { ladderOf } from '../case-log/ladder-of.ts';
 import { logEntryOf } from '../case-log/log-entry.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
@@ -34,7 +34,7 @@ export interface FiringRung {
  */
 export async function climbBatch(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   taken: readonly DueObligation[],
 ): Promise<number> {
   let count = 0;
@@ -66,12 +66,12 @@ function isPlain(due: DueObligation): boolean {
   return due.kind === 'co-check' && !due.clockStopped && due.basis !== null && due.purpose !== null;
 }
 
-function rungsOf(parts: NodeParts, due: DueObligation, now: Instant): readonly FiringRung[] {
+function rungsOf(parts: ClockworkParts, due: DueObligation, now: Instant): readonly FiringRung[] {
   return climbLadder({ ...climbOf(parts, due), now }).map((step) => ({ due, step }));
 }
 
 function nextOf(
-  parts: NodeParts,
+  parts: ClockworkParts,
   due: DueObligation,
   now: Instant,
 ): { readonly obligationId: string; readonly nextRungAt: string | null } {
@@ -80,7 +80,7 @@ function nextOf(
   return { obligationId: due.id, nextRungAt: nextLadderStep({ ...climb, fired })?.at ?? null };
 }
 
-function climbOf(parts: NodeParts, due: DueObligation) {
+function climbOf(parts: ClockworkParts, due: DueObligation) {
   return {
     obligation: due.body as Obligation,
     ladder: ladderOf(parts),
@@ -108,7 +108,7 @@ async function saveFired(
   return rungs.filter(({ due, step }) => keys.has(`${due.id} ${step.step}`));
 }
 
-function lineOf(parts: NodeParts, { due, step }: FiringRung, at: Instant) {
+function lineOf(parts: ClockworkParts, { due, step }: FiringRung, at: Instant) {
   const recorded = recordLadderStep(
     { firedSteps: due.fired.map((number) => ({ step: number })) },
     { at, by: nodeAuthor(parts), step: step.step, code: step.code, office: step.office },

@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from '@zhulian/store';
 import { calendarDateOf, instantOf } from '@zhulian/vocabulary';
-import type { NodeParts } from '../../node/node-parts.ts';
+import type { ClockworkParts } from '../../node/node-parts.ts';
 import { noticeSilence } from '../birth-registration/notice-silence.ts';
 import { keepCoCheck, lockCoCheck } from '../case-log/keep-co-check.ts';
 import { ladderOf } from '../case-log/ladder-of.ts';
@@ -28,7 +28,7 @@ interface SilenceLimit {
 /** The way through the whole case: registrations, waiting limits, and co-checks whose clock stands still. */
 export async function climbCase(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   due: DueObligation,
 ): Promise<number> {
   const body = due.body as Obligation | SilenceLimit;
@@ -44,7 +44,7 @@ export async function climbCase(
 
 async function climbCoCheck(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   due: DueObligation,
 ): Promise<number> {
   const before = await lockCoCheck(tx, due.caseId);

@@ -1,6 +1,6 @@
 import { type DueObligation, hasDueObligation, lockDueObligations } from '@zhulian/store';
 import { instantOf } from '@zhulian/vocabulary';
-import type { NodeParts } from '../../node/node-parts.ts';
+import type { ClockworkParts } from '../../node/node-parts.ts';
 import { climbBatch } from './climb-batch.ts';
 
 /** Obligations taken in one transaction. Larger saves round trips, smaller repeats less after a crash. */
@@ -12,7 +12,7 @@ const workers = 2;
  * 督办引擎. Fires every rung that has fallen due, each once, in order, whatever outage came before; both sides of a
  * co-check do so from their own log. The end of a waiting limit is a date of the same engine. Answers how many were fired.
  */
-export async function climbLadders(parts: NodeParts): Promise<number> {
+export async function climbLadders(parts: ClockworkParts): Promise<number> {
   if (!(await hasDueObligation(parts.database, nowOf(parts)))) return 0;
   const passOver = new Set<string>();
   const works = Array.from({ length: workers }, () => work(parts, passOver));
@@ -24,7 +24,7 @@ export async function climbLadders(parts: NodeParts): Promise<number> {
  * One worker: batch after batch until nothing is due. A batch that fails is taken again one by one, so that one row the
  * program cannot climb holds up nobody else; it is tried again at the next look of the clockwork.
  */
-async function work(parts: NodeParts, passOver: Set<string>): Promise<number> {
+async function work(parts: ClockworkParts, passOver: Set<string>): Promise<number> {
   let total = 0;
   let oneByOne = 0;
   for (;;) {
@@ -49,6 +49,6 @@ async function work(parts: NodeParts, passOver: Set<string>): Promise<number> {
   }
 }
 
-function nowOf(parts: NodeParts): string {
+function nowOf(parts: ClockworkParts): string {
   return instantOf(parts.clock.nowMs());
 }

@@ -6,7 +6,7 @@ import {
   type Transaction,
 } from '@zhulian/store';
 import { instantOf } from '@zhulian/vocabulary';
-import type { NodeParts } from '../../node/node-parts.ts';
+import type { ClockworkParts } from '../../node/node-parts.ts';
 import {
   keepBirthRegistration,
   lockBirthRegistration,
@@ -22,7 +22,7 @@ import { matterNotice } from './step-notice.ts';
  */
 export async function climbRegistration(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   order: { readonly row: ObligationRow; readonly owed: Obligation },
 ): Promise<number> {
   const { row, owed } = order;

@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from '@zhulian/store';
 import { type CalendarDate, dateWords, instantOf, type Words } from '@zhulian/vocabulary';
-import type { NodeParts } from '../../node/node-parts.ts';
+import type { ClockworkParts } from '../../node/node-parts.ts';
 import {
   keepBirthRegistration,
   lockBirthRegistration,
@@ -26,7 +26,7 @@ const batch = 50;
  * itself, and both compare. The next rung moves with the day; a rung that has fired is never taken back. Answers how many
  * days moved.
  */
-export async function recomputeDues(parts: NodeParts): Promise<number> {
+export async function recomputeDues(parts: ClockworkParts): Promise<number> {
   const calendarVersion = calendarVersionOf(parts.calendar);
   const changedFrom = `${parts.calendar.publishedThrough - 1}-12-01`;
   let after = '';
@@ -47,7 +47,11 @@ export async function recomputeDues(parts: NodeParts): Promise<number> {
 }
 
 /** Computes one case again by its own rules and tells whom it concerns. True when its day moved. */
-async function recomputeOne(tx: Transaction, parts: NodeParts, due: StaleDue): Promise<boolean> {
+async function recomputeOne(
+  tx: Transaction,
+  parts: ClockworkParts,
+  due: StaleDue,
+): Promise<boolean> {
   const kept = due.kind === 'co-check' ? keepAgain : keepRegistrationAgain;
   const matter = await kept(tx, parts, due);
   const rows = await listObligationsOfCase(tx, due.caseId);
@@ -65,7 +69,7 @@ interface Matter {
 
 async function keepAgain(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   due: StaleDue,
 ): Promise<Matter | undefined> {
   const before = await lockCoCheck(tx, due.caseId);
@@ -81,7 +85,7 @@ async function keepAgain(
 
 async function keepRegistrationAgain(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   due: StaleDue,
 ): Promise<Matter | undefined> {
   const before = await lockBirthRegistration(tx, due.caseId);
@@ -91,7 +95,7 @@ async function keepRegistrationAgain(
 }
 
 function movedNotice(
-  parts: NodeParts,
+  parts: ClockworkParts,
   moved: Matter & { readonly due: StaleDue; readonly row: ObligationRow },
 ): OfficeNotice {
   const { due, row, what, number, office } = moved;

@@ -1,7 +1,7 @@
 import type { Clock, LaneHealth, PartyId } from '@zhulian/exchange';
 import { type DeskPort, logHealthView, type OfficeDirectory } from '@zhulian/service';
 import { type Database, listNotices } from '@zhulian/store';
-import { instantOf, refused, type Words } from '@zhulian/vocabulary';
+import { calendarDateOf, instantOf, provinces, refused, type Words } from '@zhulian/vocabulary';
 
 export interface HubDeskParts {
   readonly database: Database;
@@ -16,6 +16,11 @@ export interface HubDeskParts {
 /** The hub's desk: notices and links. It has no cases, no people and no way to ask for either. */
 export function createHubDesk(parts: HubDeskParts): DeskPort {
   const none = { rows: [] };
+  const unheld = (period: string) => {
+    const asOf = calendarDateOf(instantOf(parts.clock.nowMs()));
+    const rows = provinces.map(({ code, short }) => ({ code, name: short }));
+    return { period, asOf, provinces: rows, own: null };
+  };
   const unknown = () => Promise.resolve(refused({ code: 'case.unknown' }));
   return {
     session: async (actor) => ({
@@ -41,6 +46,10 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     listHandovers: () => Promise.resolve(none),
     listHandoverOffices: () => [],
     viewCustody: unknown,
+    // What two provinces ask each other is theirs: nothing of it is sent here.
+    viewBalance: (_, period = '') => Promise.resolve({ ...unheld(period), cells: [] }),
+    listBalanceCases: () => Promise.resolve(none),
+    viewScoreboard: (_, period = '') => Promise.resolve({ ...unheld(period), scores: [] }),
     listLateOffices: () => Promise.resolve([]),
     async listLinks() {
       const lanes = await parts.listLaneHealth();

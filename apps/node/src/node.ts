@@ -64,6 +64,8 @@ export interface NodeConfiguration extends VerifierKeys {
   /** Where a reader of a printed voucher finds the offline verifier. */
   readonly verifyAddress: string;
   readonly demo: boolean;
+  /** 错峰: over how long after eight in the morning this node spreads its rungs; not at all where it is absent. */
+  readonly ladderSpreadMs?: number;
   readonly observe?: (event: LinkEvent) => void;
   readonly observeLog?: (event: LogEvent) => void;
 }

@@ -183,6 +183,7 @@ export {
   nextLadderStep,
 } from './ladder/climb-ladder.ts';
 export { defaultLadder, type LadderCode, type LadderRule } from './ladder/ladder.ts';
+export { spreadRung } from './ladder/spread-rung.ts';
 export type { Author, Happened, Order, Subject } from './log/case-log.ts';
 export { calendarVersionOf } from './obligation/calendar-version.ts';
 export { compareDue, type DueComparison } from './obligation/compare-due.ts';
@@ -213,7 +214,19 @@ export { type OfficeNaming, provinceWords } from './office/province-words.ts';
 export type { Pearl } from './pearls/pearl.ts';
 export { stringOfPearls } from './pearls/string-of-pearls.ts';
 export { type CaseState, responsibleOffice } from './responsibility/responsible-office.ts';
+export { type Balance, balanceMatrix, type PairBalance } from './scoreboard/balance.ts';
+export {
+  colourOf,
+  type Indicator,
+  type IndicatorCode,
+  indicatorsOf,
+  type ScoreColour,
+} from './scoreboard/indicators.ts';
+export type { ReceiptedLine } from './scoreboard/receipted-line.ts';
+export type { ReplyFact } from './scoreboard/reply-fact.ts';
+export { type PairScore, type Scores, type Scoring, scorePairs } from './scoreboard/score-pair.ts';
 export { type CaseEvent, type EventWords, eventWords } from './words/event-words.ts';
+export { indicatorWords } from './words/indicator-words.ts';
 export { itemHelp, itemWords, purposeWords, resultWords } from './words/item-words.ts';
 export { citationWords, type RefusalText } from './words/refusal-text.ts';
 export { type CaseworkRefusal, type RefusalCode, refusalWords } from './words/refusal-words.ts';

@@ -13,6 +13,14 @@ export {
 } from './access/lookups-of-person.ts';
 export { findRecentIntent } from './access/recent-intent.ts';
 export {
+  type BalanceCaseRow,
+  type BalanceCountName,
+  type BalanceRow,
+  countBalance,
+  listBalanceCases,
+  type OpenedBetween,
+} from './casework/balance.ts';
+export {
   type CaseFile,
   type CaseLogEntry,
   type CaseSearch,
@@ -54,6 +62,7 @@ export {
   saveObligationSteps,
   savePeerStep,
 } from './casework/obligation-step.ts';
+export { type ExchangedLine, listExchangedLines } from './casework/score-evidence.ts';
 export {
   findVoucherOfCase,
   findVoucherPdf,

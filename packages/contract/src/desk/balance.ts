@@ -1,7 +1,7 @@
 import type { Words } from '@zhulian/vocabulary';
 
-/** Which of a cell's four numbers; each opens its cases. */
-export type BalanceCount = 'sent' | 'accepted' | 'returned' | 'overdue';
+/** Which of a cell's numbers; each opens its cases. */
+export type BalanceCount = 'sent' | 'accepted' | 'returned' | 'overdue' | 'met-late';
 
 /**
  * What `from` has asked of `to`. Numbers of offices' work only: a number of persons found is never counted, so that
@@ -11,7 +11,7 @@ export interface BalanceCell {
   /** Province codes of six digits, e.g. 440000. */
   readonly from: string;
   readonly to: string;
-  /** 已发: delivered to the other side in the period. */
+  /** 已发: asked in the period and delivered. */
   readonly sent: number;
   /** 已受理: received (签收) by an office of the other side. */
   readonly accepted: number;

@@ -1,4 +1,6 @@
 import type {
+  BalanceCase,
+  BalanceView,
   CandidatesView,
   CaseCommand,
   CaseView,
@@ -12,6 +14,7 @@ import type {
   Page,
   ProvinceRuleView,
   RefusalValue,
+  ScoreboardView,
   SessionView,
   TodoItem,
 } from '@zhulian/contract';
@@ -60,6 +63,18 @@ export interface DeskPort {
   listHandoverOffices(actor: Actor, text: string): readonly OfficeName[];
   viewCustody(actor: Actor, caseId: string): Promise<Result<CustodyView, RefusalValue>>;
   listLateOffices(actor: Actor): Promise<readonly LateOffice[]>;
+  viewBalance(actor: Actor, period: string | undefined): Promise<BalanceView>;
+  listBalanceCases(
+    actor: Actor,
+    search: {
+      readonly from: string;
+      readonly to: string;
+      readonly count: string;
+      readonly period: string | undefined;
+      readonly after: string | undefined;
+    },
+  ): Promise<Page<BalanceCase>>;
+  viewScoreboard(actor: Actor, period: string | undefined): Promise<ScoreboardView>;
   listLinks(actor: Actor): Promise<readonly LinkView[]>;
   /** Undefined for whom links do not concern. */
   viewLog(actor: Actor): Promise<LogHealthView | undefined>;

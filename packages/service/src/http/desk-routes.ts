@@ -30,6 +30,7 @@ export function deskRoutes(parts: DeskRouteParts): FastifyPluginAsync {
       async (_request, reply) => void reply.header('cache-control', 'no-store'),
     );
     listRoutes(app, desk, signedIn);
+    balanceRoutes(app, desk, signedIn);
     caseRoutes(app, { desk, signedIn, origin });
     app.get('/guides', async () => desk.listGuides());
     app.get('/guides/:id', async (request, reply) => {
@@ -101,6 +102,30 @@ function listRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): v
   app.get(
     '/notices',
     signedIn((actor) => desk.listNotices(actor)),
+  );
+}
+
+/** 省际协同收支 and 双向考核. */
+function balanceRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): void {
+  app.get(
+    '/balance',
+    signedIn((actor, request) => desk.viewBalance(actor, queryOf(request, 'period'))),
+  );
+  app.get(
+    '/balance/cases',
+    signedIn((actor, request) =>
+      desk.listBalanceCases(actor, {
+        from: queryOf(request, 'from') ?? '',
+        to: queryOf(request, 'to') ?? '',
+        count: queryOf(request, 'count') ?? 'sent',
+        period: queryOf(request, 'period'),
+        after: queryOf(request, 'after'),
+      }),
+    ),
+  );
+  app.get(
+    '/scoreboard',
+    signedIn((actor, request) => desk.viewScoreboard(actor, queryOf(request, 'period'))),
   );
 }
 

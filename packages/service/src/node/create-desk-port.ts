@@ -19,7 +19,9 @@ import {
   instantOf,
   refused,
 } from '@zhulian/vocabulary';
+import { viewBalance, viewBalanceCases } from '../desk/balance.ts';
 import { runCommand } from '../desk/run-command.ts';
+import { viewScoreboard } from '../desk/scoreboard.ts';
 import { viewCase } from '../desk/view-case.ts';
 import { listHandoverOffices, listHandovers, viewCustody } from '../desk/view-custody.ts';
 import type { DeskPort } from '../http/desk-port.ts';
@@ -81,6 +83,9 @@ export function createDeskPort(parts: DeskParts): DeskPort {
     listHandoverOffices: (actor, text) => listHandoverOffices(parts, actor, text),
     viewCustody: (actor, caseId) => viewCustody(parts, actor, caseId),
     listLateOffices: (actor) => lateOffices(parts, actor, today()),
+    viewBalance: (actor, period) => viewBalance(parts, actor, period),
+    listBalanceCases: (actor, search) => viewBalanceCases(parts, actor, search),
+    viewScoreboard: (actor, period) => viewScoreboard(parts, actor, period),
     listLinks: (actor) => linkViews(parts, actor),
     viewLog: (actor) => logHealthView(parts, actor),
     listNotices: (actor) =>

@@ -43,6 +43,8 @@ export interface NodeParts {
   /** A connection of its own for audit intents: they outlive the reader's rollback. */
   readonly audit: Database;
   readonly clock: Clock;
+  /** 错峰: over how long after eight in the morning a node spreads its rungs. Nothing is spread where it is absent. */
+  readonly ladderSpreadMs?: number;
   readonly randomness: Randomness;
   /** Signs what this node says of who is responsible; the same key as its envelopes. */
   readonly signer: Signer;
@@ -56,5 +58,14 @@ export interface NodeParts {
 /** What the clockwork needs of a node: everything but the citizens' register and its audit. */
 export type ClockworkParts = Pick<
   NodeParts,
-  'database' | 'clock' | 'calendar' | 'rules' | 'offices' | 'party' | 'province' | 'tell' | 'wake'
+  | 'database'
+  | 'clock'
+  | 'ladderSpreadMs'
+  | 'calendar'
+  | 'rules'
+  | 'offices'
+  | 'party'
+  | 'province'
+  | 'tell'
+  | 'wake'
 >;

@@ -24,7 +24,7 @@ import { keepObligation } from './keep-obligation.ts';
 import { logEntryOf } from './log-entry.ts';
 import { StaleVersion } from './stale-version.ts';
 
-type Keeping = Pick<NodeParts, 'calendar' | 'rules' | 'offices'>;
+type Keeping = Pick<NodeParts, 'calendar' | 'rules' | 'ladderSpreadMs' | 'offices'>;
 
 /** The state of a birth registration from its log; undefined when this node does not hold it. */
 export async function findBirthRegistration(

@@ -14,7 +14,7 @@ import { keepObligation } from './keep-obligation.ts';
 import { logEntryOf } from './log-entry.ts';
 import { StaleVersion } from './stale-version.ts';
 
-type Keeping = Pick<NodeParts, 'calendar' | 'rules' | 'offices' | 'clock'>;
+type Keeping = Pick<NodeParts, 'calendar' | 'rules' | 'ladderSpreadMs' | 'offices' | 'clock'>;
 
 /** The state of a co-check from its log; undefined when this node does not hold it. */
 export async function findCoCheck(

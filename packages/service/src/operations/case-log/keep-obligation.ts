@@ -1,4 +1,4 @@
-import { calendarVersionOf, nextLadderStep, type Obligation } from '@zhulian/casework';
+import { calendarVersionOf, nextLadderStep, type Obligation, spreadRung } from '@zhulian/casework';
 import { saveObligation, type Transaction } from '@zhulian/store';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { ladderOf } from './ladder-of.ts';
@@ -6,7 +6,7 @@ import { ladderOf } from './ladder-of.ts';
 /** Writes an obligation as it now stands, and when the clockwork looks at it next. Fired rungs are never taken back. */
 export async function keepObligation(
   tx: Transaction,
-  parts: Pick<NodeParts, 'calendar' | 'rules'>,
+  parts: Pick<NodeParts, 'calendar' | 'rules' | 'ladderSpreadMs'>,
   order: {
     readonly obligation: Obligation;
     /** Numbers of its steps that have fired. */
@@ -37,6 +37,8 @@ export async function keepObligation(
     basis: letter?.basis ?? null,
     purpose: letter?.purpose ?? null,
     state: obligation.state,
-    nextRungAt: next?.at ?? null,
+    nextRungAt: next
+      ? spreadRung({ at: next.at, obligationId: obligation.id }, parts.ladderSpreadMs ?? 0)
+      : null,
   });
 }

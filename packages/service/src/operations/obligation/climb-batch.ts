@@ -4,6 +4,7 @@ import {
   nextLadderStep,
   type Obligation,
   recordLadderStep,
+  spreadRung,
 } from '@zhulian/casework';
 import {
   appendLadderLines,
@@ -77,7 +78,12 @@ function nextOf(
 ): { readonly obligationId: string; readonly nextRungAt: string | null } {
   const climb = climbOf(parts, due);
   const fired = [...climb.fired, ...climbLadder({ ...climb, now }).map(({ step }) => step)];
-  return { obligationId: due.id, nextRungAt: nextLadderStep({ ...climb, fired })?.at ?? null };
+  const next = nextLadderStep({ ...climb, fired });
+  const obligationId = due.id;
+  const nextRungAt = next
+    ? spreadRung({ at: next.at, obligationId }, parts.ladderSpreadMs ?? 0)
+    : null;
+  return { obligationId, nextRungAt };
 }
 
 function climbOf(parts: ClockworkParts, due: DueObligation) {

@@ -13,7 +13,7 @@ import {
   type Transaction,
 } from '@zhulian/store';
 import { instantOf } from '@zhulian/vocabulary';
-import type { NodeParts } from '../../node/node-parts.ts';
+import type { ClockworkParts } from '../../node/node-parts.ts';
 import { ladderOf } from '../case-log/ladder-of.ts';
 import { matterNotice } from './step-notice.ts';
 
@@ -23,7 +23,7 @@ import { matterNotice } from './step-notice.ts';
  */
 export async function climbInTransit(
   tx: Transaction,
-  parts: NodeParts,
+  parts: ClockworkParts,
   order: {
     readonly row: ObligationRow;
     readonly owed: Obligation;

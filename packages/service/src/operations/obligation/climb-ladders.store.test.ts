@@ -47,6 +47,7 @@ function clockworkAt(now: string, calendar: WorkingCalendar = weekdays): Clockwo
       caseTypes: [{ code: 'co-check', ladder: defaultLadder } as never],
       provinces: [],
       legalBases: [],
+      dutyRota: [],
     },
     offices: {
       name,

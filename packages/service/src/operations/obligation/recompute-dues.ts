@@ -16,6 +16,7 @@ import {
 } from '../case-log/keep-birth-registration.ts';
 import { keepCoCheck, lockCoCheck } from '../case-log/keep-co-check.ts';
 import { tellDue } from '../co-check/tell-due.ts';
+import { isHeldHere } from '../custody/find-custody-fault.ts';
 
 /** Cases recomputed in one transaction: small, so that nobody's own work waits long. */
 const batch = 50;
@@ -89,7 +90,8 @@ async function keepRegistrationAgain(
   due: StaleDue,
 ): Promise<Matter | undefined> {
   const before = await lockBirthRegistration(tx, due.caseId);
-  if (!before) return undefined;
+  // A case on its way to another office is computed again there.
+  if (!before || !(await isHeldHere(tx, due.caseId))) return undefined;
   const { office, number } = await keepBirthRegistration(tx, parts, { before, events: [] });
   return { office, number, what: { zh: '办件', en: 'Matter' } };
 }

@@ -1,6 +1,7 @@
 export { createHub, type HubConfiguration, type NationalHub } from './hub.ts';
 export {
   type Enrolment,
+  type EnrolmentRefusal,
   openTrustRegister,
   type PublishedTrust,
   parseEnrolment,

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { DemoOptions } from './commands/demo.ts';
+import type { KeysOptions } from './commands/keys.ts';
 import type { ProcessOptions, StartOptions } from './commands/options.ts';
 import type { RehearseOptions } from './commands/rehearse.ts';
+import type { Sm2Options } from './commands/sm2.ts';
 
 /** The only reader of the command line and the environment. */
 export interface Invocation {
@@ -118,6 +120,48 @@ export function processOptions(invocation: Invocation): ProcessOptions {
     sitePort: wholeNumber('--site-port', String(values['site-port']), { from: 0, to: 65_535 }),
     persons: wholeNumber('--persons', String(values['persons']), { from: 0, to: 1_000_000 }),
     databaseUrl: invocation.environment['ZHULIAN_DATABASE_URL'],
+    say: (line) => console.log(line),
+  };
+}
+
+export function keysOptions(invocation: Invocation): KeysOptions {
+  const { values, positionals } = parse(invocation.rest, {
+    data: { type: 'string', default: '' },
+    province: { type: 'string', default: '' },
+    party: { type: 'string', default: '' },
+    kid: { type: 'string', default: '' },
+    through: { type: 'string', default: '' },
+    stolen: { type: 'boolean', default: false },
+  });
+  const [dataDir = '', province = '', party = '', kid = '', throughFile = ''] = [
+    'data',
+    'province',
+    'party',
+    'kid',
+    'through',
+  ].map((name) => String(values[name]));
+  if (!dataDir) throw new UsageError('--data DIR 必填 · is needed');
+  return {
+    what: positionals[0] ?? '',
+    dataDir,
+    province,
+    party,
+    kid,
+    throughFile,
+    isStolen: values['stolen'] === true,
+    say: (line) => console.log(line),
+  };
+}
+
+export function sm2Options(invocation: Invocation): Sm2Options {
+  const { values, positionals } = parse(invocation.rest, {
+    cases: { type: 'string', default: '10000' },
+    json: { type: 'boolean', default: false },
+  });
+  return {
+    what: positionals[0] ?? '',
+    cases: wholeNumber('--cases', String(values['cases']), { from: 1, to: 1_000_000 }),
+    json: values['json'] === true,
     say: (line) => console.log(line),
   };
 }

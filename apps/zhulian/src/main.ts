@@ -3,9 +3,11 @@ import { help } from './commands/help.ts';
 import {
   benchOptions,
   demoOptions,
+  keysOptions,
   processOptions,
   readInvocation,
   rehearseOptions,
+  sm2Options,
   startOptions,
   UsageError,
 } from './config.ts';
@@ -47,6 +49,14 @@ async function run(): Promise<number> {
       const { node } = await import('./commands/node.ts');
       await node(processOptions(invocation));
       return 0;
+    }
+    case 'keys': {
+      const { keys } = await import('./commands/keys.ts');
+      return keys(keysOptions(invocation));
+    }
+    case 'sm2': {
+      const { sm2 } = await import('./commands/sm2.ts');
+      return sm2(sm2Options(invocation));
     }
     case 'help':
       console.log(help);

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { cast } from '@zhulian/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOpenPort } from './open-port.ts';
@@ -9,6 +12,7 @@ import { openPaperBrowser, type PaperBrowser } from './paper-browser.ts';
 import { type StartedProcess, startProcess } from './started-process.ts';
 
 const apply = '/guangdong/portal/apply/birth-registration';
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'zhulian-processes-'));
 const running: StartedProcess[] = [];
 const sites = new Map<string, string>();
@@ -106,6 +110,12 @@ async function command(
   return reply.status;
 }
 
+/** What a command of its own prints. */
+async function zhulian(...words: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...words]);
+  return stdout;
+}
+
 /** Waits for what another process must deliver by itself. */
 async function until<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
@@ -156,6 +166,18 @@ describe('three provinces and the hub, each a process of its own 分进程经 HT
     for (const coCheck of page.coChecks) expect(coCheck.dueAgreed).toBe(true);
   });
 
+  test('Guizhou’s operator gives it a new signing key while it runs', async () => {
+    const told = await zhulian(
+      'keys',
+      'rotate',
+      '--province',
+      'guizhou',
+      '--data',
+      join(folder, 'guizhou'),
+    );
+    expect(told).toMatch(/52#\d{4}a-2 signs now, 52#\d{4}a has ended/);
+  }, 120_000);
+
   test('Guizhou’s process answers, and the answer comes home signed', async () => {
     const desk = await official('guizhou', cast.staff.yachiClerk.id);
     const list = (
@@ -205,5 +227,11 @@ describe('three provinces and the hub, each a process of its own 分进程经 HT
     expect(notices.length).toBeGreaterThan(0);
     const lookups = await mother.get('/guangdong/portal/lookups');
     expect(lookups.text).toContain('鸭池镇');
+  });
+
+  test('the hub’s operator revokes a key of a province that cannot do so itself', async () => {
+    const year = new Date().getUTCFullYear();
+    const asked = ['--party', 'zl:node:43', '--kid', `43#${year}a`, '--data', join(folder, 'hub')];
+    expect(await zhulian('keys', 'revoke', ...asked)).toMatch(/is revoked/);
   });
 });

@@ -14,6 +14,8 @@ import { nodeOf, type StoryDesk } from '../src/story/story-desk.ts';
 export interface Scene {
   readonly region: () => Region;
   readonly population: Population | undefined;
+  /** Where the parties' private keys lie. */
+  readonly keysFolder: string;
   /** Moves the shared clock and lets every ladder and every lane run. */
   goTo(instant: string): Promise<void>;
   /** Closes the region and opens it again on the same data, at the same moment. */
@@ -52,6 +54,7 @@ export async function openScene(
   const population = await populate(region, { persons: order.persons ?? 0, seed: 2010 });
   return {
     population,
+    keysFolder: keysFolderOf(dataDir),
     region: () => region,
     async goTo(instant) {
       await region.clock.advanceTo(Date.parse(instant));

@@ -89,6 +89,7 @@ export type {
 } from './envelope/envelope.ts';
 export type { EnvelopeRefusal } from './envelope/envelope-refusal.ts';
 export { openEnvelope, type VerifiedEnvelope } from './envelope/open-envelope.ts';
+export { renewProofsOf } from './envelope/renew-proofs.ts';
 export { type Seal, sealEnvelopes } from './envelope/seal-envelopes.ts';
 export {
   edgeOfLog,
@@ -165,9 +166,19 @@ export { findChainFault } from './stream/find-chain-fault.ts';
 export { groupByType } from './stream/group-by-type.ts';
 export { type Judgement, judgeArrival, type Neighbourhood } from './stream/judge-arrival.ts';
 export { type ArrivalPlan, listSeqsToView, planArrivals } from './stream/plan-arrivals.ts';
+export { amendTrustList } from './trust/amend-trust-list.ts';
+export { isTrustEntry } from './trust/check-trust-list.ts';
 export { ed25519PrivateKey, ed25519PublicKey, rawEd25519PublicKey } from './trust/ed25519-key.ts';
 export { createEd25519Signer } from './trust/ed25519-signer.ts';
 export { type FollowedTrustList, followTrustList } from './trust/follow-trust-list.ts';
+export {
+  isKeyOrder,
+  isLinkUrl,
+  type KeyOrder,
+  type KeyOrderRefusal,
+  openKeyOrder,
+  sealKeyOrder,
+} from './trust/key-order.ts';
 export { openTrustList } from './trust/open-trust-list.ts';
 export { sealTrustList } from './trust/seal-trust-list.ts';
 export { openSm2PublicKey, type Sm2KeyPair, sm2KeyPair, sm2PublicKeyOf } from './trust/sm2-key.ts';

@@ -13,6 +13,7 @@ export { replyWithProblem } from './http/problem-reply.ts';
 export { cookieNames, signInRoutes } from './http/sign-in-routes.ts';
 export { readStrictJson, UnreadableBody } from './http/strict-json.ts';
 export { loadNodeKeys, type NodeKey, type NodeKeys } from './keys/node-keys.ts';
+export { type KeyRotation, rotateSigningKey } from './keys/rotate-key.ts';
 export { createExchange, type Exchange } from './link/exchange.ts';
 export {
   type ApplyMessages,

@@ -154,6 +154,11 @@ export {
 export { enqueueOutbox, outboxChannel, ringOutbox } from './exchange/enqueue-outbox.ts';
 export { type FailingRow, findFailing, listFailing } from './exchange/failing.ts';
 export { createIncomingStore } from './exchange/incoming-store.ts';
+export {
+  listReceiptedUnder,
+  listSentUnder,
+  listSettledThrough,
+} from './exchange/key-reach.ts';
 export { createOutgoingStore } from './exchange/outgoing-store.ts';
 export {
   endParked,
@@ -167,6 +172,14 @@ export {
   listQuarantines,
   type Quarantine,
 } from './exchange/quarantine.ts';
+export { listSentAfter, renewedMax, renewProofs } from './exchange/renewed-proofs.ts';
+export {
+  findLatestTrustList,
+  type KeptTrustList,
+  keepTrustList,
+  listTrustLists,
+  trustListsMax,
+} from './exchange/trust-lists.ts';
 export { Fault } from './fault/fault.ts';
 export { findSetting, saveSetting } from './node/setting.ts';
 export { findPersonByNumber } from './registry/find-person-by-number.ts';

@@ -7,6 +7,7 @@ import {
   type PartyId,
   sealTrustList,
   type Verifier,
+  zeroDigest,
 } from '@zhulian/exchange';
 import {
   loadNodeCertificate,
@@ -46,8 +47,10 @@ export function trustOf(parties: ReadonlyMap<PartyId, BenchParty>): Verifier {
   if (!signer) throw new Error('the bench has no sender');
   const sealed = sealTrustList(
     {
-      kind: 'zl.trust-list.v1',
+      kind: 'zl.trust-list.v2',
       serial: 1,
+      prev: zeroDigest,
+      suites: [],
       issuedAt: instantOf(wallClock.nowMs()),
       entries: [...parties].flatMap(([party, { keys, certificate }]) =>
         trustEntriesOf({ party, keys, year: 2026, fingerprint: certificate.fingerprint }),

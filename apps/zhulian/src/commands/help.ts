@@ -8,4 +8,10 @@ export const help: string = `珠联 Zhulian
   npm run bench -- exchange [--json]               交换的速度与物理上限 · the exchange against its physical limit
   npm run zhulian -- hub --data DIR --port N       单独运行枢纽 · the hub in a process of its own
   npm run zhulian -- node --province SLUG --join FILE --data DIR --port N
-                                                   单独运行一个省 · one province in a process of its own`;
+                                                   单独运行一个省 · one province in a process of its own
+  npm run zhulian -- keys rotate --province SLUG --data DIR [--stolen]
+                                                   换签名密钥，报文照常往来 · a new signing key while messages flow
+  npm run zhulian -- keys revoke --data HUBDIR --party ID --kid KID
+                                                   枢纽吊销一把密钥 · the hub revokes a key
+  npm run zhulian -- sm2 conform [--cases N --json]
+                                                   国密与 OpenSSL 互验 · our SM2 against OpenSSL's, both ways`;

@@ -1,14 +1,7 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import {
-  createTrustVerifier,
-  ed25519PublicKey,
-  openTrustList,
-  type PartyId,
-  type TrustList,
-} from '@zhulian/exchange';
-import { createHub, openTrustRegister, parseEnrolment, type TrustRegister } from '@zhulian/hub';
+import type { PartyId } from '@zhulian/exchange';
+import { createHub, openTrustRegister, type TrustRegister } from '@zhulian/hub';
 import {
   createHttpsSideChannel,
   createHttpsTransport,
@@ -19,7 +12,6 @@ import {
   openDemoClock,
 } from '@zhulian/service';
 import { openNodeDatabase, startCluster } from '@zhulian/store';
-import type { FastifyPluginAsync } from 'fastify';
 import { dutyWitnesses } from '../region/duty-witnesses.ts';
 import { machineParts, signersOf } from '../region/machine-parts.ts';
 import { wallClock } from '../region/system-ports.ts';
@@ -27,6 +19,7 @@ import { openLinkServer } from './link-server.ts';
 import type { Running } from './running.ts';
 import { trustEntriesOf } from './trust-entries.ts';
 import type { JoinFile } from './trust-follower.ts';
+import { loadToken, trustRoutes } from './trust-routes.ts';
 
 /** `zhulian hub`: the trust list, the directory and the last rung of every ladder, in a process of its own. */
 export async function runHub(order: {
@@ -59,25 +52,25 @@ export async function runHub(order: {
     nowMs: wallClock.nowMs,
     own: { party: 'zl:hub', url, entries },
   });
-  const opened = () => openOwn(register, keys.envelope.publicKey);
   const parts = machineParts({
     clock: await openDemoClock(database.serving, wallClock),
-    verifier: { verify: (...asked) => createTrustVerifier(opened()).verify(...asked) },
+    verifier: register.verifier,
     transport: createHttpsTransport({ own: certificate, addressOf: () => undefined }),
-    voucherKeys: () => ({ asOf: opened().issuedAt, keys: [] }),
+    voucherKeys: () => ({ asOf: register.list().issuedAt, keys: [] }),
     verifyAddress: '',
     demo: order.demo,
   });
-  const { addressOf, fingerprintOfParty, isPresent } = peersOf(register, opened);
+  const { addressOf, fingerprintOfParty, isPresent } = peersOf(register);
   const channel = createHttpsSideChannel({ self: 'zl:hub', own: certificate, addressOf });
   const witnesses = dutyWitnesses('zl:hub', { clock: parts.clock, isPresent });
   const hub = createHub({ ...parts, ...signersOf(keys), database, channel, witnesses });
   const token = loadToken(join(dataDir, 'enrolment-token'));
+  const operator = loadToken(join(dataDir, 'operator-token'));
   const server = await openLinkServer({
     port: order.port,
     certificate,
     plugins: [
-      trustRoutes(register, token),
+      trustRoutes(register, { enrolment: token, operator }),
       httpsReceiver({ exchange: hub.exchange, fingerprintOfParty }),
       httpsQuestions({ answer: hub.answer, fingerprintOfParty }),
     ],
@@ -100,51 +93,15 @@ export async function runHub(order: {
   };
 }
 
-function openOwn(register: TrustRegister, publicKey: Uint8Array) {
-  const opened = openTrustList(register.published().sealed, {
-    hubKey: ed25519PublicKey(publicKey),
-  });
-  if (!opened.ok) throw new Error(`the hub refused its own trust list: ${opened.refusal.code}`);
-  return opened.value;
-}
-
 /** How the hub itself knows and reaches those that have joined. */
-function peersOf(register: TrustRegister, opened: () => TrustList) {
+function peersOf(register: TrustRegister) {
   const fingerprintOfParty = (party: PartyId) =>
-    opened().entries.find((entry) => entry.party === party && entry.role === 'tls')?.key;
+    register.list().entries.find((entry) => entry.party === party && entry.role === 'tls')?.key;
   const addressOf = (party: PartyId) => {
-    const url = register.published().addresses[party];
+    const url = register.addresses()[party];
     const fingerprint = fingerprintOfParty(party);
     return url === undefined || fingerprint === undefined ? undefined : { url, fingerprint };
   };
   const isPresent = (party: PartyId) => fingerprintOfParty(party) !== undefined;
   return { addressOf, fingerprintOfParty, isPresent };
-}
-
-function trustRoutes(register: TrustRegister, token: string): FastifyPluginAsync {
-  return async (app) => {
-    app.get('/trust/v1/list', async () => register.published());
-    app.post('/trust/v1/enrolments', async (request, reply) => {
-      if (!isBearer(request.headers.authorization, token)) {
-        return reply.status(403).send({ code: 'hub.token-wrong' });
-      }
-      const enrolment = parseEnrolment(request.body);
-      if (!enrolment || enrolment.party === 'zl:hub') {
-        return reply.status(400).send({ code: 'hub.enrolment-malformed' });
-      }
-      return register.enrol(enrolment);
-    });
-  };
-}
-
-function isBearer(header: string | undefined, token: string): boolean {
-  const shown = Buffer.from(header ?? '');
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return shown.length === wanted.length && timingSafeEqual(shown, wanted);
-}
-
-function loadToken(file: string): string {
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
 }

@@ -23,11 +23,14 @@ import {
 import { dutyWitnesses } from '../region/duty-witnesses.ts';
 import { machineParts, signersOf } from '../region/machine-parts.ts';
 import { partyOfProvince } from '../region/region-keys.ts';
-import { systemTimer, wallClock } from '../region/system-ports.ts';
+import { wallClock } from '../region/system-ports.ts';
+import { followKeys } from './follow-keys.ts';
+import { enterRegion } from './join-region.ts';
+import { keyDropOf } from './key-orders.ts';
 import { openLinkServer } from './link-server.ts';
 import type { Running } from './running.ts';
 import { trustEntriesOf } from './trust-entries.ts';
-import { joinRegion, readJoinFile } from './trust-follower.ts';
+import { followRegion, readJoinFile } from './trust-follower.ts';
 
 export interface NodeOrder {
   readonly province: string;
@@ -48,9 +51,6 @@ export interface NodeProcess extends Running {
   readonly settle: () => Promise<void>;
 }
 
-/** How often the hub's list of keys is fetched anew. */
-const refreshMs = 2_000;
-
 export async function runNode(order: NodeOrder): Promise<NodeProcess> {
   const province = findProvince(order.province);
   if (!province)
@@ -61,10 +61,9 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
   const cluster = await openCluster(order, dataDir);
   const database = await openNodeDatabase({ cluster, name: province.slug });
   const { party, keys, own, enrolment } = await loadIdentity({ ...order, dataDir }, province);
-  const trust = await joinRegion({
-    join: readJoinFile(order.joinFile),
-    enrolment,
-  });
+  const joinFile = readJoinFile(order.joinFile);
+  const trust = await followRegion({ join: joinFile, database: database.serving });
+  await enterRegion(trust, { enrolment, keys, nowMs: wallClock.nowMs });
   const clock = await openDemoClock(database.serving, wallClock);
   const links = { own, addressOf: trust.addressOf };
   const transport = createHttpsTransport(links);
@@ -96,7 +95,8 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
     ],
   });
   node.start();
-  const cancel = followTrust(() => trust.refresh());
+  const drop = keyDropOf(dataDir, province.slug);
+  const cancel = followKeys({ trust, party, keys, database, clock, drop });
   return {
     url: enrolment.url,
     node,
@@ -142,18 +142,4 @@ function openCluster(order: NodeOrder, dataDir: string): Promise<Cluster> | Clus
   return order.databaseUrl
     ? useExternalCluster({ url: order.databaseUrl, secret: order.databaseUrl })
     : startCluster({ dataDir });
-}
-
-/** Follows the hub's list; while the hub is away the last list holds, and exchange goes on without it. */
-function followTrust(refresh: () => Promise<void>): () => void {
-  let cancel = (): void => undefined;
-  const again = (): void => {
-    cancel = systemTimer.after(refreshMs, () => {
-      refresh()
-        .catch(() => undefined)
-        .finally(again);
-    });
-  };
-  again();
-  return () => cancel();
 }

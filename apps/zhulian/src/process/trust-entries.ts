@@ -19,6 +19,14 @@ export function trustEntriesOf(order: {
   const hex = (key: Uint8Array) => Buffer.from(key).toString('hex');
   return [
     { party, kid: keys.envelope.kid, role: 'sign', key: hex(keys.envelope.publicKey), ...span },
+    {
+      party,
+      kid: keys.second.kid,
+      role: 'sign',
+      suite: 'ZL-SM2-SM3-JCS1',
+      key: keys.second.publicKey,
+      ...span,
+    },
     { party, kid: keys.voucher.kid, role: 'voucher', key: hex(keys.voucher.publicKey), ...span },
     ...(fingerprint === undefined
       ? []

@@ -1,14 +1,6 @@
 import { sign } from 'node:crypto';
 import { catalogue, loadDivisionTable, stateCouncilCalendar } from '@zhulian/catalogue';
-import {
-  type Clock,
-  createEd25519Signer,
-  type PartyId,
-  type Signer,
-  type Timer,
-  type Transport,
-  type Verifier,
-} from '@zhulian/exchange';
+import type { Clock, PartyId, Signer, Timer, Transport, Verifier } from '@zhulian/exchange';
 import {
   createDivisionResolver,
   createOfficeDirectory,
@@ -72,7 +64,7 @@ export function signersOf(keys: NodeKeys): {
   readonly voucherSigner: NodeConfiguration['voucherSigner'];
 } {
   return {
-    signer: createEd25519Signer(keys.envelope),
+    signer: keys.signer,
     voucherSigner: {
       publicKey: keys.voucher.publicKey,
       sign: (message) => sign(null, message, keys.voucher.privateKey),

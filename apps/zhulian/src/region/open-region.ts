@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Province } from '@zhulian/casework';
 import { catalogue } from '@zhulian/catalogue';
-import { createTrustVerifier, type PartyId, type Timer } from '@zhulian/exchange';
+import type { KeyEnd, PartyId, Timer } from '@zhulian/exchange';
 import { createHub, type NationalHub } from '@zhulian/hub';
 import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
@@ -10,6 +10,7 @@ import {
   type DemoClock,
   type Exchange,
   openDemoClock,
+  rotateSigningKey,
   type SideAnswerer,
 } from '@zhulian/service';
 import { type Cluster, type NodeDatabase, openNodeDatabase } from '@zhulian/store';
@@ -17,7 +18,7 @@ import type { CalendarDate } from '@zhulian/vocabulary';
 import { dutyWitnesses } from './duty-witnesses.ts';
 import { machineParts, signersOf } from './machine-parts.ts';
 import { loadRegionKeys, partyOfProvince, type RegionKeys } from './region-keys.ts';
-import { wallClock } from './system-ports.ts';
+import { systemTimer, wallClock } from './system-ports.ts';
 
 /** Ten provincial nodes and the hub in one process, each on its own database; they share the clock and nothing else. */
 export interface Region {
@@ -31,6 +32,8 @@ export interface Region {
   settle(): Promise<void>;
   /** Gives every leaf that waits its place and has the logs cosigned: to be done before the clock moves on. */
   writeLogs(): Promise<void>;
+  /** 轮换 or 吊销 the signing key of a province while its messages flow. */
+  rotateKey(slug: string, cause: KeyEnd['cause']): Promise<void>;
   /** The same databases and keys under another clock: what is told of the past happens there. */
   under(clock: DemoClock): Region;
   start(): void;
@@ -62,7 +65,12 @@ export async function openRegion(order: RegionOrder): Promise<Region> {
   );
   const clock =
     order.clock ?? (await openDemoClock(databaseNamed(databases, 'hub').serving, wallClock));
-  const keys = loadRegionKeys({ folder: order.keysFolder, provinces, nowMs: wallClock.nowMs() });
+  const keys = await loadRegionKeys({
+    folder: order.keysFolder,
+    provinces,
+    hubDatabase: databaseNamed(databases, 'hub').serving,
+    nowMs: wallClock.nowMs,
+  });
   return regionOf({ ...order, provinces, databases, keys, clock });
 }
 
@@ -85,9 +93,9 @@ function regionOf(order: RegionParts): Region {
   const parts = machineParts({
     clock,
     timer: order.timer,
-    verifier: createTrustVerifier(keys.trustList),
+    verifier: keys.trust.verifier,
     transport: createLocalTransport(peers),
-    voucherKeys: () => ({ asOf: keys.trustList.issuedAt, keys: keys.voucherKeys }),
+    voucherKeys: () => ({ asOf: keys.trust.list().issuedAt, keys: keys.voucherKeys }),
     verifyAddress: order.verifyAddress,
     demo: order.demo,
   });
@@ -126,6 +134,7 @@ function regionOf(order: RegionParts): Region {
       await writeLogs(logs);
     },
     writeLogs: () => writeLogs(logs),
+    rotateKey: (slug, cause) => rotateKey(order, { slug, cause, clock }),
     start() {
       hub.start();
       for (const node of nodes.values()) node.start();
@@ -136,6 +145,34 @@ function regionOf(order: RegionParts): Region {
     },
   };
 }
+
+async function rotateKey(
+  { databases, keys, provinces }: RegionParts,
+  asked: { readonly slug: string; readonly cause: KeyEnd['cause']; readonly clock: DemoClock },
+): Promise<void> {
+  const { slug, cause, clock } = asked;
+  const province = provinces.find((one) => one.slug === slug);
+  if (!province) throw new Error(`no province of this region is called ${slug}`);
+  const party = partyOfProvince(province);
+  await rotateSigningKey(
+    {
+      party,
+      keys: keys.of(party),
+      database: databaseNamed(databases, slug).serving,
+      nowMs: clock.nowMs,
+      list: () => keys.trust.list(),
+      async order(sealed) {
+        const ordered = await keys.trust.order(sealed);
+        if (!ordered.ok) throw new Error(`the hub refused: ${ordered.refusal.code}`);
+      },
+      settle: () => new Promise((resolve) => systemTimer.after(inFlightMs, resolve)),
+    },
+    cause,
+  );
+}
+
+/** Within one process the list is followed at once; a receiving transaction that signed with the old key has ended long before. */
+const inFlightMs = 1_000;
 
 function databaseNamed(databases: RegionParts['databases'], name: string): NodeDatabase {
   const database = databases.get(name);

@@ -1,8 +1,13 @@
-import type { EnvelopeRefusal, ReceiptRefusal, TrustListRefusal } from '@zhulian/exchange';
+import type {
+  EnvelopeRefusal,
+  KeyOrderRefusal,
+  ReceiptRefusal,
+  TrustListRefusal,
+} from '@zhulian/exchange';
 import type { Words } from '@zhulian/vocabulary';
 import { anyTime, detailOf, type ProblemSentence, type ProblemWords } from './problem-words.ts';
 
-type WireRefusal = EnvelopeRefusal | ReceiptRefusal | TrustListRefusal;
+type WireRefusal = EnvelopeRefusal | ReceiptRefusal | TrustListRefusal | KeyOrderRefusal;
 
 const nothingLost: Words = {
   zh: '原文已留存；没有生效，也不影响任何人办理。',
@@ -121,6 +126,19 @@ export const envelopeProblems: Readonly<Record<WireRefusal['code'], ProblemSente
     zh: '这份信任列表接不上手里的那一份',
     en: 'This trust list does not continue the one in use',
   }),
+  'key-order.malformed': form({ zh: '密钥指令的格式不对', en: 'The key order is malformed' }, 400),
+  'key-order.signature-invalid': trust({
+    zh: '密钥指令不是用这一方现行的密钥签的',
+    en: 'The key order was not signed with a present key of that party',
+  }),
+  'key-order.outdated': trust({
+    zh: '密钥指令是针对旧的信任列表下的，请按新的列表重下',
+    en: 'The key order was made for an older trust list; make it anew for the present one',
+  }),
+  'key-order.not-allowed': trust({
+    zh: '信任列表只增不改：密钥编号不能重用，停用不能收回，要求的套件不能取消',
+    en: 'The trust list only grows: no key id is used again, no end is taken back, no suite once due is dropped',
+  }),
 };
 
 /** Refusals of the link itself: of a push before an envelope was looked at, or of a place in the stream. */
@@ -183,6 +201,10 @@ export const linkProblems: Readonly<Record<string, ProblemSentence>> = {
     403,
   ),
   'hub.token-wrong': trust({ zh: '入网口令不对', en: 'The enrolment token is wrong' }, 403),
+  'hub.party-known': trust({
+    zh: '这一方已经入网，变更要用它现行的密钥签发指令',
+    en: 'That party has joined already; what changes is ordered with its present key',
+  }),
   'hub.enrolment-malformed': form(
     { zh: '入网申请的格式不对', en: 'The enrolment is malformed' },
     400,

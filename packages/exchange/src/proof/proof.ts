@@ -5,7 +5,13 @@ import { decodeBase64url, encodeBase64url } from './base64url.ts';
 import { growMerkleTree, rootFromPath, type TreeHash } from './merkle.ts';
 
 /** What a signature is for. A signature of one domain is worthless in every other. */
-export type ProofDomain = 'ZL-ENV-1' | 'ZL-RCT-1' | 'ZL-TRL-1' | 'ZL-CUS-1' | 'ZL-SHD-1';
+export type ProofDomain =
+  | 'ZL-ENV-1'
+  | 'ZL-RCT-1'
+  | 'ZL-TRL-1'
+  | 'ZL-CUS-1'
+  | 'ZL-KEY-1'
+  | 'ZL-SHD-1';
 
 /** The first suite, on everything that is signed: Ed25519 over SHA-256 over canonical JSON. A name fixes everything. */
 export const suite = 'ZL-ED25519-SHA256-JCS1';

@@ -69,6 +69,8 @@ export function openDatabase(connection: Connection): Database {
   });
   // A connection that dies while idle leaves the pool by itself; the next query opens another or throws.
   pool.on('error', () => undefined);
+  // One that dies between two queries of a transaction would otherwise take the whole process with it; the next query throws.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return {
     query: (text, values) => queryOnce(pool, text, values),
     async transact(work, options) {

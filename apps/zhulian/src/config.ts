@@ -98,6 +98,25 @@ export function benchOptions(invocation: Invocation): {
   };
 }
 
+export function chaosOptions(invocation: Invocation): {
+  readonly kills: number;
+  readonly messages: number;
+  readonly json: boolean;
+  readonly say: (line: string) => void;
+} {
+  const { values } = parse(invocation.rest, {
+    kills: { type: 'string', default: '60' },
+    messages: { type: 'string', default: '20000' },
+    json: { type: 'boolean', default: false },
+  });
+  return {
+    kills: wholeNumber('--kills', String(values['kills']), { from: 1, to: 100_000 }),
+    messages: wholeNumber('--messages', String(values['messages']), { from: 1, to: 10_000_000 }),
+    json: values['json'] === true,
+    say: (line) => console.log(line),
+  };
+}
+
 /** Options of a hub or a province in a process of its own. */
 export function processOptions(invocation: Invocation): ProcessOptions {
   const { values } = parse(invocation.rest, {

@@ -2,6 +2,7 @@ import { Fault } from '@zhulian/store';
 import { help } from './commands/help.ts';
 import {
   benchOptions,
+  chaosOptions,
   demoOptions,
   keysOptions,
   processOptions,
@@ -39,6 +40,10 @@ async function run(): Promise<number> {
     case 'bench': {
       const { bench } = await import('./commands/bench.ts');
       return bench(benchOptions(invocation));
+    }
+    case 'chaos': {
+      const { chaos } = await import('./commands/chaos.ts');
+      return chaos(chaosOptions(invocation));
     }
     case 'hub': {
       const { hub } = await import('./commands/hub.ts');

@@ -1,3 +1,4 @@
+export { checkExported, type ExportedExchange } from './checkers/check-exported.ts';
 export type { Invariant, Violation } from './checkers/violation.ts';
 export { type CoverageTable, listUnreached } from './coverage/coverage.ts';
 export { type StruckState, struckStates } from './coverage/struck-state.ts';

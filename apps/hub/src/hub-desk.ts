@@ -1,19 +1,30 @@
 import type { Clock, LaneHealth, PartyId } from '@zhulian/exchange';
-import { type DeskPort, logHealthView, type OfficeDirectory } from '@zhulian/service';
-import { type Database, listNotices } from '@zhulian/store';
+import {
+  type Actor,
+  assignCustody,
+  type CustodyParts,
+  type DeskPort,
+  logHealthView,
+  type OfficeDirectory,
+  orStale,
+  viewRegisteredCustody,
+} from '@zhulian/service';
+import { claimAnswer, type Database, listNotices, saveAnswer } from '@zhulian/store';
 import { calendarDateOf, instantOf, provinces, refused, type Words } from '@zhulian/vocabulary';
 
 export interface HubDeskParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly offices: OfficeDirectory;
+  readonly custody: CustodyParts;
+  readonly wake: () => void;
   readonly partyName: (party: PartyId) => Words;
   readonly listLaneHealth: () => Promise<readonly LaneHealth[]>;
   readonly witnesses: () => readonly PartyId[];
   readonly demo: boolean;
 }
 
-/** The hub's desk: notices and links. It has no cases, no people and no way to ask for either. */
+/** The hub's desk: notices, links, and who is responsible. It has no cases, no people and no way to ask for either. */
 export function createHubDesk(parts: HubDeskParts): DeskPort {
   const none = { rows: [] };
   const unheld = (period: string) => {
@@ -40,16 +51,16 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     searchCases: () => Promise.resolve(none),
     listCoChecks: () => Promise.resolve(none),
     viewCase: unknown,
-    command: unknown,
+    command: (actor, order) => assign(parts, actor, order),
     listCandidates: unknown,
     voucherPdf: unknown,
     listHandovers: () => Promise.resolve(none),
     listHandoverOffices: () => [],
-    viewCustody: unknown,
     // What two provinces ask each other is theirs: nothing of it is sent here.
     viewBalance: (_, period = '') => Promise.resolve({ ...unheld(period), cells: [] }),
     listBalanceCases: () => Promise.resolve(none),
     viewScoreboard: (_, period = '') => Promise.resolve({ ...unheld(period), scores: [] }),
+    viewCustody: (_actor, caseId) => viewRegisteredCustody(parts, caseId),
     listLateOffices: () => Promise.resolve([]),
     async listLinks() {
       const lanes = await parts.listLaneHealth();
@@ -66,4 +77,26 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     listGuides: () => [],
     listProvinces: () => [],
   };
+}
+
+type Order = Parameters<DeskPort['command']>[1];
+type Outcome = Awaited<ReturnType<DeskPort['command']>>;
+
+/** 指定承办 is the only thing that a coordinator of the hub does to a case. */
+async function assign(parts: HubDeskParts, actor: Actor, order: Order): Promise<Outcome> {
+  const { caseId, command, idempotencyKey, version } = order;
+  if (command.command !== 'assign-custody') return refused({ code: 'case.unknown' });
+  const at = instantOf(parts.clock.nowMs());
+  const claim = { scope: `command/${actor.id}/${caseId}`, key: idempotencyKey, at };
+  const outcome = await orStale(
+    parts.database.transact(async (tx): Promise<Outcome> => {
+      const given = await claimAnswer(tx, claim);
+      if (given !== undefined && given !== null) return given as Outcome;
+      const answer = await assignCustody(tx, parts.custody, { caseId, epoch: version, command });
+      await saveAnswer(tx, { ...claim, answer });
+      return answer;
+    }),
+  );
+  if (outcome.ok) parts.wake();
+  return outcome;
 }

@@ -77,7 +77,8 @@ export interface HubConfiguration {
 export function createHub(configuration: HubConfiguration): NationalHub {
   const database = configuration.database.serving;
   const outgoing = createOutgoingStore(database);
-  const witness = registrarsWork(configuration);
+  const custody = custodyPartsOf(configuration);
+  const witness = registrarsWork(custody);
   const exchange = createExchange<Transaction>({
     self: 'zl:hub',
     clock: configuration.clock,
@@ -105,7 +106,13 @@ export function createHub(configuration: HubConfiguration): NationalHub {
     exchange,
     log,
     answer: createSideAnswerer(logParts),
-    desk: createHubDesk({ ...configuration, database, listLaneHealth }),
+    desk: createHubDesk({
+      ...configuration,
+      database,
+      custody,
+      listLaneHealth,
+      wake: () => exchange.wake(),
+    }),
     start() {
       exchange.start();
       log.start();
@@ -117,13 +124,15 @@ export function createHub(configuration: HubConfiguration): NationalHub {
   };
 }
 
+function custodyPartsOf(configuration: HubConfiguration): CustodyParts {
+  const { clock, rules, signer, verifier } = configuration;
+  return { party: 'zl:hub', clock, rules, signer, verifier, tell: tellThrough(configuration) };
+}
+
 /** 见证登记: the hub is one of the three registrars of every hand-over. It learns offices and instants, never a person. */
 function registrarsWork(
-  configuration: HubConfiguration,
+  parts: CustodyParts,
 ): readonly (readonly [string, ApplyMessages<Transaction>])[] {
-  const { clock, rules, signer, verifier } = configuration;
-  const tell = tellThrough(configuration);
-  const parts: CustodyParts = { party: 'zl:hub', clock, rules, signer, verifier, tell };
   return Object.entries(registrarHandlers).map(([type, take]) => [
     type,
     async (tx, envelopes) => {

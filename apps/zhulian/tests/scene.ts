@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogue } from '@zhulian/catalogue';
+import type { PartyId } from '@zhulian/exchange';
 import type { CastResident, Population } from '@zhulian/registry';
+import { LinkFault } from '@zhulian/service';
 import { type Database, startCluster } from '@zhulian/store';
 import { keysFolderOf, openRegion, type Region } from '../src/region/open-region.ts';
 import { populate } from '../src/region/populate.ts';
@@ -13,6 +15,8 @@ import { nodeOf, type StoryDesk } from '../src/story/story-desk.ts';
 /** A region of its own, on a server and a directory that are thrown away. Only the cast lives in it unless told. */
 export interface Scene {
   readonly region: () => Region;
+  /** Parties that nobody reaches and that reach nobody. Add and take away; `reopen` lets the others try again at once. */
+  readonly away: Set<PartyId>;
   readonly population: Population | undefined;
   /** Where the parties' private keys lie. */
   readonly keysFolder: string;
@@ -40,6 +44,7 @@ export async function openScene(
   );
   const dataDir = mkdtempSync(join(tmpdir(), 'zhulian-scene-'));
   const cluster = await startCluster({ dataDir });
+  const away = new Set<PartyId>();
   const open = (at: string): Promise<Region> =>
     openRegion({
       cluster,
@@ -49,12 +54,19 @@ export async function openScene(
       clock: createStoryClock(at),
       timer: systemTimer,
       provinces,
+      lines: (lines) => ({
+        push(dst, batch) {
+          if (away.has(dst) || away.has(batch.source)) throw new LinkFault('link.peer-unknown');
+          return lines.push(dst, batch);
+        },
+      }),
     });
   let region = await open(start);
   const population = await populate(region, { persons: order.persons ?? 0, seed: 2010 });
   return {
     population,
     keysFolder: keysFolderOf(dataDir),
+    away,
     region: () => region,
     async goTo(instant) {
       await region.clock.advanceTo(Date.parse(instant));

@@ -1,4 +1,5 @@
 export { type DemoClock, openDemoClock } from './clockwork/clock.ts';
+export { viewRegisteredCustody } from './desk/view-registered-custody.ts';
 export { createSideAnswerer } from './evidence/answer-question.ts';
 export { createLogKeeper, type LogKeeper } from './evidence/create-log-keeper.ts';
 export { httpsQuestions } from './evidence/https-questions.ts';
@@ -50,6 +51,7 @@ export {
 } from './node/node-parts.ts';
 export { type VoucherOffice } from './operations/birth-registration/issue-voucher-of-case.ts';
 export { reactToCoCheck } from './operations/birth-registration/react-to-co-check.ts';
+export { orStale } from './operations/case-log/as-refusal.ts';
 export { freshId } from './operations/case-log/fresh-id.ts';
 export { UnsendableMessage } from './operations/case-log/unsendable-message.ts';
 export { takeDue } from './operations/co-check/take-due.ts';
@@ -57,6 +59,7 @@ export { takeLine } from './operations/co-check/take-line.ts';
 export { takeLookup } from './operations/co-check/take-lookup.ts';
 export { takeRequest } from './operations/co-check/take-request.ts';
 export { takeStep } from './operations/co-check/take-step.ts';
+export { assignCustody } from './operations/custody/assign-custody.ts';
 export { custodyHandlers, registrarHandlers } from './operations/custody/custody-handlers.ts';
 export { type CustodyParts } from './operations/custody/custody-parts.ts';
 export { climbLadders } from './operations/obligation/climb-ladders.ts';

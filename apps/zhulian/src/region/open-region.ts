@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Province } from '@zhulian/casework';
 import { catalogue } from '@zhulian/catalogue';
-import type { KeyEnd, PartyId, Timer } from '@zhulian/exchange';
+import type { KeyEnd, PartyId, Timer, Transport } from '@zhulian/exchange';
 import { createHub, type NationalHub } from '@zhulian/hub';
 import { createNode, type ProvincialNode } from '@zhulian/node';
 import {
@@ -50,6 +50,8 @@ export interface RegionOrder {
   readonly timer?: Timer;
   /** The demo's clock unless a story brings its own. */
   readonly clock?: DemoClock;
+  /** What a story does to the lines between the nodes: cuts them, for one. */
+  readonly lines?: (lines: Transport) => Transport;
   /** All ten unless a story needs only those it is told in. */
   readonly provinces?: readonly Province[];
 }
@@ -94,7 +96,7 @@ function regionOf(order: RegionParts): Region {
     clock,
     timer: order.timer,
     verifier: keys.trust.verifier,
-    transport: createLocalTransport(peers),
+    transport: (order.lines ?? ((lines) => lines))(createLocalTransport(peers)),
     voucherKeys: () => ({ asOf: keys.trust.list().issuedAt, keys: keys.voucherKeys }),
     verifyAddress: order.verifyAddress,
     demo: order.demo,

@@ -29,7 +29,8 @@ export type CaseCommand =
   | { command: 'offer-handover'; toOffice: string; reason: string; expiresOn: string }
   | { command: 'accept-handover' }
   | { command: 'decline-handover'; reason: string }
-  | { command: 'withdraw-handover' };
+  | { command: 'withdraw-handover' }
+  | { command: 'assign-custody'; toOffice: string; decision: string; nonResponse: string | null };
 
 /** POST /api/v1/cases/:id/commands with If-Match and Idempotency-Key. */
 export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command', [
@@ -77,4 +78,13 @@ export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command
   z.strictObject({ command: z.literal('accept-handover') }),
   z.strictObject({ command: z.literal('decline-handover'), reason }),
   z.strictObject({ command: z.literal('withdraw-handover') }),
+  z.strictObject({
+    command: z.literal('assign-custody'),
+    toOffice: z.string().regex(/^(\d{6}|\d{9})$/),
+    decision: reason,
+    nonResponse: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .nullable(),
+  }),
 ]);

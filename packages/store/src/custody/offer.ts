@@ -67,12 +67,19 @@ export async function saveOffer(
 /** 交接中: the case file that goes with a release; kept by the origin and by the receiver until the epoch has begun. */
 export async function keepSnapshot(
   tx: Transaction,
-  order: { readonly offer: string; readonly snapshot: string | null },
+  order: {
+    readonly offer: string;
+    readonly snapshot: string | null;
+    /** What lists show, when it comes with the file only. */
+    readonly matter?: { readonly number: string; readonly subject: string } | undefined;
+  },
 ): Promise<void> {
-  await tx.query('update custody.offer set snapshot = $2::json where hash = $1', [
-    order.offer,
-    order.snapshot,
-  ]);
+  await tx.query(
+    `update custody.offer
+        set snapshot = $2::json, number = coalesce($3, number), subject = coalesce($4, subject)
+      where hash = $1`,
+    [order.offer, order.snapshot, order.matter?.number ?? null, order.matter?.subject ?? null],
+  );
 }
 
 /** Character by character as it was kept. */

@@ -1,5 +1,11 @@
 import type { BirthRegistrationEvent, BirthRegistrationState, Subject } from '@zhulian/casework';
-import { type Digest, draftActivation, sealCustodyStatement } from '@zhulian/exchange';
+import {
+  type CustodyState,
+  type Digest,
+  digestOf,
+  draftActivation,
+  sealCustodyStatement,
+} from '@zhulian/exchange';
 import {
   findPersonByNumber,
   findSnapshot,
@@ -31,14 +37,12 @@ export async function beginEpoch(
   parts: NodeParts,
   custody: CaseCustody,
 ): Promise<void> {
-  const { caseId, now, offers } = custody.state;
+  const { caseId, now } = custody.state;
   const hash = offerOf(now);
-  const offer = offers.find((one) => one.offer.hash === hash)?.offer;
-  if (offer === undefined) return;
-  const snapshot = openSnapshot(await findSnapshot(tx, hash), {
-    caseId,
-    digest: offer.statement.snapshot as Digest,
-  });
+  const text = await findSnapshot(tx, hash);
+  const terms = termsOf(custody.state);
+  if (text === undefined || terms === undefined) return;
+  const snapshot = openSnapshot(text, { caseId, digest: terms.snapshot ?? digestOf(text) });
   // Two registrars may be heard before the release itself has come.
   if (!snapshot.ok) return;
   const at = instantOf(parts.clock.nowMs());
@@ -46,7 +50,7 @@ export async function beginEpoch(
   if (!activation.ok) return;
 
   await openTenure(tx, { caseId, epoch: now.epoch });
-  const state = await takeOver(tx, parts, { custody, log: snapshot.value, offer: hash });
+  const state = await takeOver(tx, parts, { custody, log: snapshot.value, terms });
   const said = sealCustodyStatement(activation.value, parts.signer);
   await keepStatements(tx, parts, { custody, statements: [said] });
   await moveOffer(tx, { offer: hash, stage: 'active', at });
@@ -55,7 +59,25 @@ export async function beginEpoch(
     said,
     chain: chainOf(custody.state),
   });
-  await saveNotice(tx, begunNotice(parts, { state, from: offer.statement.fromOffice, at }));
+  await saveNotice(tx, begunNotice(parts, { state, from: terms.from, at }));
+}
+
+interface Terms {
+  readonly from: string;
+  readonly reason: string;
+  /** Undefined for an assignment: nobody agreed on a file beforehand. */
+  readonly snapshot: Digest | undefined;
+}
+
+/** On what the new epoch rests: the offer that was accepted, or the coordinator's decision. */
+function termsOf({ now, offers, tenures }: CustodyState): Terms | undefined {
+  const { statement } = now.record;
+  if (statement.kind === 'zl.custody.assign.v1') {
+    const before = tenures.find(({ record }) => record.hash === statement.prev);
+    return before && { from: before.office, reason: statement.decision, snapshot: undefined };
+  }
+  const offer = offers.find((one) => one.offer.hash === offerOf(now))?.offer.statement;
+  return offer && { from: offer.fromOffice, reason: offer.reason, snapshot: offer.snapshot };
 }
 
 async function takeOver(
@@ -64,13 +86,12 @@ async function takeOver(
   order: {
     readonly custody: CaseCustody;
     readonly log: readonly BirthRegistrationEvent[];
-    readonly offer: string;
+    readonly terms: Terms;
   },
 ): Promise<BirthRegistrationState> {
-  const { now, caseId, offers } = order.custody.state;
+  const { now, caseId } = order.custody.state;
   const before = await findBirthRegistration(tx, caseId);
   const ids = before ? idsOf(before) : await idsHere(tx, { log: order.log, caseId });
-  const reason = offers.find((one) => one.offer.hash === order.offer)?.offer.statement.reason ?? '';
   const events: readonly BirthRegistrationEvent[] = [
     ...order.log.slice(before ? sharedLines(before, order.log) : 0),
     {
@@ -78,9 +99,9 @@ async function takeOver(
       at: now.since,
       by: { ...nodeAuthor(parts), office: now.office },
       epoch: now.epoch,
-      from: offers.find((one) => one.offer.hash === order.offer)?.offer.statement.fromOffice ?? '',
+      from: order.terms.from,
       to: now.office,
-      reason,
+      reason: order.terms.reason,
     },
   ];
   return keepBirthRegistration(tx, parts, {

@@ -46,6 +46,8 @@ export const registrarHandlers: Handlers<CustodyParts> = byType({
     takeRecordAsRegistrar(tx, parts, { envelope, kind: 'zl.custody.release.v1' }),
   'zl.custody.assign.v1': (tx, parts, envelope) =>
     takeRecordAsRegistrar(tx, parts, { envelope, kind: 'zl.custody.assign.v1' }),
+  'zl.custody.opening.v1': (tx, parts, envelope) =>
+    takeWordAsRegistrar(tx, parts, { envelope, kind: 'zl.custody.opening.v1' }),
   'zl.custody.registration.v1': (tx, parts, envelope) =>
     takeWordAsRegistrar(tx, parts, { envelope, kind: 'zl.custody.registration.v1' }),
   'zl.custody.activation.v1': (tx, parts, envelope) =>

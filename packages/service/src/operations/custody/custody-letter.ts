@@ -26,7 +26,7 @@ type Extras = Pick<CustodyMessage, 'matter' | 'snapshot'>;
 /** Leaves a signed statement in the outbox for each of `parties`, with the statements that prove it. */
 export async function tellCustody(
   tx: Transaction,
-  parts: CustodyParts,
+  parts: Pick<CustodyParts, 'party' | 'tell'>,
   letter: {
     readonly to: readonly PartyId[];
     readonly said: VerifiedStatement;

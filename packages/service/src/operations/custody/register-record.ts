@@ -56,11 +56,16 @@ export async function registerRecord(
         retryable: true,
       });
   }
-  const { tenures, now } = shown.state;
-  const parties = [...tenures.map(({ holder }) => holder), now.holder, record.statement.holder];
-  const isAssigned = record.statement.kind === 'zl.custody.assign.v1';
+  const { statement } = record;
+  const prev = 'prev' in statement ? statement.prev : undefined;
+  const before = shown.state.tenures.find((tenure) => tenure.record.hash === prev);
+  const isAssigned = statement.kind === 'zl.custody.assign.v1';
   await tellCustody(tx, parts, {
-    to: [...parties.slice(-2), ...(isAssigned ? (['zl:hub'] as const) : [])],
+    to: [
+      statement.holder,
+      ...(before ? [before.holder] : []),
+      ...(isAssigned ? (['zl:hub'] as const) : []),
+    ],
     said: said,
     chain: chainOf(shown.state),
   });

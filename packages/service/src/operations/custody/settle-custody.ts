@@ -1,4 +1,5 @@
 import {
+  type CaseFile,
   closeTenure,
   findCase,
   findTenure,
@@ -14,6 +15,7 @@ import type { CaseCustody } from './case-custody.ts';
 import { chainOf, tellCustody } from './custody-letter.ts';
 import { offerOf } from './offer-of.ts';
 import { putInForce } from './put-in-force.ts';
+import { composeSnapshot } from './snapshot.ts';
 
 /**
  * What follows here from what two registrars have: whoever held the case lets it go from its lists, whoever holds it now
@@ -40,16 +42,39 @@ async function leaveCase(tx: Transaction, parts: NodeParts, custody: CaseCustody
   const tenure = await findTenure(tx, caseId);
   // An assignment fences an office that never let go.
   if (tenure?.isOpen) await closeTenure(tx, { caseId, epoch: tenure.epoch });
-  if (await findCase(tx, caseId)) await handOnCase(tx, { caseId, toOffice: now.office });
+  const file = await findCase(tx, caseId);
+  if (file && now.record.statement.kind === 'zl.custody.assign.v1') {
+    await sendAssignedFile(tx, parts, { custody, file });
+  }
+  if (file) await handOnCase(tx, { caseId, toOffice: now.office });
   for (const direction of ['outgoing', 'incoming'] as const) {
     const open = await lockOpenOffer(tx, { caseId, direction });
-    if (!open) continue;
+    // One for an epoch that is still to come has lost nothing.
+    if (!open || open.epoch > now.epoch) continue;
     const stage = open.hash === offerOf(now) ? 'active' : 'superseded';
     await moveOffer(tx, { offer: open.hash, stage, at, forgetting: true });
     if (stage === 'superseded' && direction === 'outgoing') {
       await tellLoser(tx, parts, { custody, offer: open.hash });
     }
   }
+}
+
+/** 送交案卷: the hub has no file to send; whoever held the case sends it as soon as it knows, and fenced. */
+async function sendAssignedFile(
+  tx: Transaction,
+  parts: NodeParts,
+  order: { readonly custody: CaseCustody; readonly file: CaseFile },
+): Promise<void> {
+  const { number, subjectName } = order.file;
+  const { caseId, now } = order.custody.state;
+  const snapshot = await composeSnapshot(tx, { caseId, number });
+  if (!snapshot.ok) return;
+  await tellCustody(tx, parts, {
+    to: [now.holder],
+    said: now.record,
+    chain: chainOf(order.custody.state),
+    extras: { snapshot: snapshot.value.text, matter: { number, subject: subjectName } },
+  });
 }
 
 /** Whoever accepted an offer that an assignment overtook learns it from the registrations that won. */

@@ -11,6 +11,7 @@ import type { NodeParts } from '../../node/node-parts.ts';
 import { type CaseCustody, keepStatements, lockCaseCustody, together } from './case-custody.ts';
 import { type CustodyLetter, openCustodyLetter } from './custody-letter.ts';
 import type { CustodyParts } from './custody-parts.ts';
+import { keepAssignedFile } from './keep-assigned-file.ts';
 import { registerRecord } from './register-record.ts';
 import { settleCustody } from './settle-custody.ts';
 import { openSnapshot } from './snapshot.ts';
@@ -32,19 +33,22 @@ export async function takeRecord(
   const { known, letter, shown } = opened.value;
   const { said } = letter;
   const isHolder = said.statement.holder === parts.party;
+  const isParty = isHolder || shown.state.tenures.some(({ holder }) => holder === parts.party);
+  const isRegistrar = isRegistrarOf(shown, said, parts);
+  if (!isParty && !isRegistrar) return refused({ code: 'custody.not-registrar' });
   if (isHolder) {
-    const kept = await keepCaseFile(tx, { letter, shown });
+    const isReleased = said.statement.kind === 'zl.custody.release.v1';
+    const keep = isReleased ? keepCaseFile : keepAssignedFile;
+    const kept = await keep(tx, { letter, shown });
     if (!kept.ok) return kept;
   }
-  if (isRegistrarOf(shown, said, parts)) {
+  if (isRegistrar) {
     const registered = await registerRecord(tx, parts, { known, shown, record: said });
     if (!registered.ok) return registered;
     const own = together(shown, [registered.value]);
     if (own.ok) await settleCustody(tx, parts, own.value);
     return granted(null);
   }
-  const isParty = isHolder || shown.state.tenures.some(({ holder }) => holder === parts.party);
-  if (!isParty) return refused({ code: 'custody.not-registrar' });
   await keepStatements(tx, parts, { custody: shown, statements: letter.shown });
   await settleCustody(tx, parts, shown);
   return granted(null);

@@ -10,7 +10,7 @@ import type { CustodyParts } from './custody-parts.ts';
 import { putInForce } from './put-in-force.ts';
 import { settleCustody } from './settle-custody.ts';
 
-type Told = 'zl.custody.registration.v1' | 'zl.custody.activation.v1';
+type Told = 'zl.custody.opening.v1' | 'zl.custody.registration.v1' | 'zl.custody.activation.v1';
 
 /** A registrar's word, or the new holder's that it has begun: kept, and followed by what two registrations bring about. */
 export async function takeWord(

@@ -14,6 +14,7 @@ import {
 import { ladderOf } from '../case-log/ladder-of.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 import { isHeldHere } from '../custody/find-custody-fault.ts';
+import { showOpening } from '../custody/show-opening.ts';
 import { climbInTransit } from './climb-in-transit.ts';
 import { matterNotice } from './step-notice.ts';
 
@@ -51,6 +52,7 @@ export async function climbRegistration(
       firedAt: now,
     });
     await saveNotice(tx, matterNotice({ state: before, owed, step, at: now }, parts.offices));
+    if (step.code === 'province') await showOpening(tx, parts, row.caseId);
     events.push({
       type: 'birth-registration.ladder-climbed',
       at: now,

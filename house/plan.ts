@@ -19,6 +19,7 @@ export const plan: Readonly<Record<string, Room>> = {
     mayImport: ['vocabulary', 'exchange', 'registry', 'certificate'],
   },
   demography: { folder: 'packages/demography', floor: 1, mayImport: ground },
+  evidence: { folder: 'packages/evidence', floor: 1, mayImport: [] },
   catalogue: { folder: 'packages/catalogue', floor: 2, mayImport: [...rules, 'demography'] },
   contract: { folder: 'packages/contract', floor: 2, mayImport: [...rules, 'demography'] },
   store: { folder: 'packages/store', floor: 3, mayImport: rules },
@@ -59,6 +60,7 @@ export const plan: Readonly<Record<string, Room>> = {
     mayImport: [
       ...rules,
       'demography',
+      'evidence',
       'catalogue',
       'contract',
       'store',

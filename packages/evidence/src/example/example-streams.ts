@@ -1,0 +1,177 @@
+import { envelopePath, receiptPath } from '../bundle/bundle-path.ts';
+import { type Json, type JsonObject, writeCanonical } from '../canonical/read-canonical.ts';
+import { hexOf, joined, utf8 } from '../hash/bytes.ts';
+import { digestOf, hashBy } from '../hash/hash.ts';
+import { base64url, proofOf, prove, proveTogether } from './example-signer.ts';
+
+export const guangdong = 'zl:node:44';
+export const guizhou = 'zl:node:52';
+export const hunan = 'zl:node:43';
+const zeroDigest = `sha256:${'0'.repeat(64)}`;
+
+interface Message {
+  readonly subject: string;
+  readonly type: string;
+  readonly time: string;
+  readonly data: Json;
+  /** Shown as a header only. */
+  readonly isWithheld?: true;
+}
+
+/** A stream of invented envelopes, chained and signed together, as files of a bundle. */
+export function exampleStream(
+  source: string,
+  dst: string,
+  messages: readonly Message[],
+): { readonly files: readonly (readonly [string, string])[]; readonly hashes: readonly string[] } {
+  let prev = zeroDigest;
+  const drafts = messages.map((message, index) => {
+    const salt = Uint8Array.from({ length: 32 }, (_, at) => (at * 7 + index) & 255);
+    const committed = joined(Uint8Array.of(2), salt, utf8(writeCanonical(message.data)));
+    const header: JsonObject = {
+      datacontenttype: 'application/json',
+      id: `EX-${source.slice(-2)}-${dst.slice(-2)}-${index + 1}`,
+      source,
+      specversion: '1.0',
+      subject: message.subject,
+      time: message.time,
+      type: message.type,
+      zl: {
+        basis: 'population-law-2021-14',
+        caseSeq: index + 1,
+        dst,
+        payload: `sha256:${hexOf(hashBy.sha256(committed))}`,
+        prev,
+        purpose: 'birth-registration',
+        seq: index + 1,
+      },
+    };
+    const text = writeCanonical(header);
+    prev = digestOf(text);
+    return { message, header, text, salt, hash: prev };
+  });
+  const texts = drafts.map(({ text }) => text);
+  const proofs =
+    texts.length === 1
+      ? [proofOf(texts[0] ?? '', source, 'ZL-ENV-1')]
+      : proveTogether(texts, source, 'ZL-ENV-1');
+  const files = drafts.map(({ header, message, salt }, index) => {
+    const shown = message.isWithheld ? {} : { data: message.data, salt: base64url(salt) };
+    const envelope = { ...header, ...shown, proofs: [proofs[index] ?? {}] };
+    return [envelopePath({ source, dst, seq: index + 1 }), writeCanonical(envelope)] as const;
+  });
+  return { files, hashes: drafts.map(({ hash }) => hash) };
+}
+
+/** The receiver's receipt for one place of a stream. */
+export function exampleReceipt(
+  place: { readonly source: string; readonly dst: string; readonly seq: number },
+  said: { readonly hash: string; readonly level: string; readonly at: string },
+): readonly [string, string] {
+  const loggedBy = new Date(Date.parse(said.at) + 5_000).toISOString();
+  const receipt = {
+    kind: 'zl.receipt.v2',
+    source: place.dst,
+    dst: place.source,
+    seq: place.seq,
+    ...said,
+    loggedBy,
+  };
+  const text = writeCanonical(prove(receipt, place.dst, 'ZL-RCT-1'));
+  return [receiptPath(place, said.level), text];
+}
+
+/** The limit of reply that the requests state. */
+export const exampleRule: JsonObject = {
+  code: 'co-check.reply',
+  amount: 5,
+  unit: 'working',
+  nature: 'cooperation',
+};
+
+const requested = 'cn.zhulian.co-check.requested.v1';
+const progressed = 'cn.zhulian.co-check.progressed.v1';
+const line = (type: string, at: string): Json => ({ dueOn: null, line: { at, type } });
+const [asked, also] = ['co-check/example-a', 'co-check/example-b'];
+
+/** Guangdong asks Guizhou, which answers, and Hunan, which takes note and stays silent. */
+export function exampleStreams(): readonly (readonly [string, string])[] {
+  const askedAt = '2026-11-02T01:00:00.000Z';
+  const message = (subject: string, type: string, time: string, data: Json): Message => ({
+    subject,
+    type,
+    time,
+    data,
+  });
+  const toGuizhou = exampleStream(guangdong, guizhou, [
+    message(asked, requested, askedAt, {
+      letter: { from: '441900', to: '520502', rule: exampleRule },
+    }),
+  ]);
+  const toHunan = exampleStream(guangdong, hunan, [
+    message(also, requested, askedAt, {
+      letter: { from: '441900', to: '430225', rule: exampleRule },
+    }),
+  ]);
+  const fromGuizhou = exampleStream(guizhou, guangdong, [
+    message(
+      asked,
+      progressed,
+      '2026-11-02T03:00:00.000Z',
+      line('co-check.received', '2026-11-02T03:00:00.000Z'),
+    ),
+    message(
+      asked,
+      progressed,
+      '2026-11-05T08:00:00.000Z',
+      line('co-check.answered', '2026-11-05T08:00:00.000Z'),
+    ),
+  ]);
+  const fromHunan = exampleStream(hunan, guangdong, [
+    {
+      ...message('co-check/elsewhere', progressed, '2026-10-28T02:00:00.000Z', 'withheld'),
+      isWithheld: true,
+    },
+    message(
+      also,
+      progressed,
+      '2026-11-03T02:00:00.000Z',
+      line('co-check.received', '2026-11-03T02:00:00.000Z'),
+    ),
+    {
+      ...message('co-check/elsewhere', progressed, '2026-11-06T02:00:00.000Z', 'withheld'),
+      isWithheld: true,
+    },
+  ]);
+  const head = {
+    kind: 'zl.stream-head.v1',
+    source: hunan,
+    dst: guangdong,
+    seq: 3,
+    hash: fromHunan.hashes[2] ?? '',
+    nonce: '0123456789abcdef0123456789abcdef',
+    at: '2026-11-10T02:00:00.000Z',
+  };
+  const applied = (hashes: readonly string[], seq: number, at: string) =>
+    ({ hash: hashes[seq - 1] ?? '', level: 'APPLIED', at }) as const;
+  const first = { source: guangdong, seq: 1 };
+  return [
+    ...toGuizhou.files,
+    ...toHunan.files,
+    ...fromGuizhou.files,
+    ...fromHunan.files,
+    exampleReceipt(
+      { ...first, dst: guizhou },
+      applied(toGuizhou.hashes, 1, '2026-11-02T01:00:01.000Z'),
+    ),
+    exampleReceipt(
+      { ...first, dst: hunan },
+      applied(toHunan.hashes, 1, '2026-11-02T01:00:02.000Z'),
+    ),
+    exampleReceipt(
+      { source: guizhou, dst: guangdong, seq: 2 },
+      applied(fromGuizhou.hashes, 2, '2026-11-05T08:00:01.000Z'),
+    ),
+    ['heads/node-43/node-44.json', writeCanonical(prove(head, hunan, 'ZL-SHD-1'))],
+  ];
+}

@@ -1,0 +1,34 @@
+export {
+  envelopePath,
+  partyInPath,
+  receiptPath,
+  type StreamPlace,
+  trustListPath,
+} from './bundle/bundle-path.ts';
+export {
+  listFiles,
+  type Manifest,
+  type ManifestFile,
+  manifestBytes,
+  manifestPath,
+  manifestText,
+} from './bundle/manifest.ts';
+export { type VerifyOptions, verifyBundle } from './bundle/verify-bundle.ts';
+export {
+  type BundleFiles,
+  bundleBytesMax,
+  readBundleZip,
+  writeBundleZip,
+} from './bundle/zip.ts';
+export type { Lie } from './custody/find-lies.ts';
+export type {
+  BundleReport,
+  Check,
+  CheckCode,
+  ReportWords,
+  ShownDuty,
+  ShownLookup,
+  ShownStep,
+  ShownTenure,
+  Verdict,
+} from './report/report.ts';

@@ -83,7 +83,7 @@ export function exampleReceipt(
 
 /** The limit of reply that the requests state. */
 export const exampleRule: JsonObject = {
-  code: 'co-check.reply',
+  code: 'reply-limit',
   amount: 5,
   unit: 'working',
   nature: 'cooperation',

@@ -40,5 +40,7 @@ export function openCalendars(
 
 function openYear(path: string, text: string): JsonObject | undefined {
   const year = readCanonicalObject(text);
-  return hasForm(year, form) && path === `calendar/${year['year']}.json` ? year : undefined;
+  return hasForm(year, form) && path === `calendar/${String(year['year'] as number)}.json`
+    ? year
+    : undefined;
 }

@@ -71,3 +71,9 @@ function isInProfile(value: Json, depth: number): boolean {
 function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
+
+/** A field that must be a text; empty when it is not there or something else. */
+export function textIn(value: JsonObject | undefined, name: string): string {
+  const text = value?.[name];
+  return typeof text === 'string' ? text : '';
+}

@@ -1,3 +1,4 @@
+import { textIn } from '../canonical/read-canonical.ts';
 import { isFounded, votesFor } from './founded-assignment.ts';
 import type { ShownStatement } from './shown-custody.ts';
 
@@ -99,8 +100,8 @@ function tenureOf(record: ShownStatement, since: string, rests: readonly string[
   const { body, hash } = record;
   return {
     epoch: body['epoch'] as number,
-    holder: String(body['holder']),
-    office: String(body['office']),
+    holder: textIn(body, 'holder'),
+    office: textIn(body, 'office'),
     since,
     registrars: body['registrars'] as readonly string[],
     record: hash,

@@ -1,6 +1,7 @@
 import {
   type JsonObject,
   readCanonicalObject,
+  textIn,
   writeCanonical,
 } from '../canonical/read-canonical.ts';
 import { digestOf } from '../hash/hash.ts';
@@ -36,15 +37,15 @@ const signerField: Readonly<Record<string, string>> = {
 /** Reads one signed statement; undefined when it is none, or a field of it is missing, unknown or not in its form. */
 export function openStatement(text: string, keys: KeyRing): ShownStatement | undefined {
   const body = readCanonicalObject(text);
-  const [, word = ''] = /^zl\.custody\.([a-z]+)\.v1$/.exec(String(body?.['kind'])) ?? [];
+  const [, word = ''] = /^zl\.custody\.([a-z]+)\.v1$/.exec(textIn(body, 'kind')) ?? [];
   const form = Object.hasOwn(custodyForms, word) ? custodyForms[word] : undefined;
   if (form === undefined || !hasForm(body, { ...form, proof: isProof }) || !isOfItsProvince(body)) {
     return undefined;
   }
   const { proof: _proof, ...unsigned } = body;
   const field = signerField[word];
-  const signer = field === undefined ? 'zl:hub' : String(body[field]);
-  const at = String(body['at']);
+  const signer = field === undefined ? 'zl:hub' : textIn(body, field);
+  const at = textIn(body, 'at');
   const claim = { party: signer, domain: 'ZL-CUS-1', at, place: { kind: 'none' } } as const;
   return {
     word,

@@ -1,4 +1,4 @@
-import { type JsonObject, writeCanonical } from '../canonical/read-canonical.ts';
+import { type JsonObject, textIn, writeCanonical } from '../canonical/read-canonical.ts';
 import { digestOf } from '../hash/hash.ts';
 import { prove } from './example-signer.ts';
 import { guangdong, guizhou } from './example-streams.ts';
@@ -101,7 +101,7 @@ export function custodyFiles(
   statements: readonly ExampleStatement[],
 ): readonly (readonly [string, string])[] {
   return statements.map((statement, index) => {
-    const word = String(statement.body['kind']).split('.')[2] ?? '';
+    const word = textIn(statement.body, 'kind').split('.')[2] ?? '';
     const number = String(index + 1).padStart(4, '0');
     return [`custody/${number}-${word}.json`, statementText(statement)] as const;
   });

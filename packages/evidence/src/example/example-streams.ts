@@ -91,87 +91,73 @@ export const exampleRule: JsonObject = {
 
 const requested = 'cn.zhulian.co-check.requested.v1';
 const progressed = 'cn.zhulian.co-check.progressed.v1';
-const line = (type: string, at: string): Json => ({ dueOn: null, line: { at, type } });
 const [asked, also] = ['co-check/example-a', 'co-check/example-b'];
+
+const message = (subject: string, type: string, time: string, data: Json): Message => ({
+  subject,
+  type,
+  time,
+  data,
+});
+const told = (subject: string, type: string, time: string): Message =>
+  message(subject, progressed, time, { dueOn: null, line: { at: time, type } });
+const elsewhere = (time: string): Message => ({
+  ...message('co-check/elsewhere', progressed, time, 'withheld'),
+  isWithheld: true,
+});
+const letterTo = (subject: string, to: string): Message =>
+  message(subject, requested, '2026-11-02T01:00:00.000Z', {
+    letter: { from: '441900', to, rule: exampleRule },
+  });
 
 /** Guangdong asks Guizhou, which answers, and Hunan, which takes note and stays silent. */
 export function exampleStreams(): readonly (readonly [string, string])[] {
-  const askedAt = '2026-11-02T01:00:00.000Z';
-  const message = (subject: string, type: string, time: string, data: Json): Message => ({
-    subject,
-    type,
-    time,
-    data,
-  });
-  const toGuizhou = exampleStream(guangdong, guizhou, [
-    message(asked, requested, askedAt, {
-      letter: { from: '441900', to: '520502', rule: exampleRule },
-    }),
-  ]);
-  const toHunan = exampleStream(guangdong, hunan, [
-    message(also, requested, askedAt, {
-      letter: { from: '441900', to: '430225', rule: exampleRule },
-    }),
-  ]);
+  const toGuizhou = exampleStream(guangdong, guizhou, [letterTo(asked, '520502')]);
+  const toHunan = exampleStream(guangdong, hunan, [letterTo(also, '430225')]);
   const fromGuizhou = exampleStream(guizhou, guangdong, [
-    message(
-      asked,
-      progressed,
-      '2026-11-02T03:00:00.000Z',
-      line('co-check.received', '2026-11-02T03:00:00.000Z'),
-    ),
-    message(
-      asked,
-      progressed,
-      '2026-11-05T08:00:00.000Z',
-      line('co-check.answered', '2026-11-05T08:00:00.000Z'),
-    ),
+    told(asked, 'co-check.received', '2026-11-02T03:00:00.000Z'),
+    told(asked, 'co-check.answered', '2026-11-05T08:00:00.000Z'),
   ]);
   const fromHunan = exampleStream(hunan, guangdong, [
-    {
-      ...message('co-check/elsewhere', progressed, '2026-10-28T02:00:00.000Z', 'withheld'),
-      isWithheld: true,
-    },
-    message(
-      also,
-      progressed,
-      '2026-11-03T02:00:00.000Z',
-      line('co-check.received', '2026-11-03T02:00:00.000Z'),
-    ),
-    {
-      ...message('co-check/elsewhere', progressed, '2026-11-06T02:00:00.000Z', 'withheld'),
-      isWithheld: true,
-    },
+    elsewhere('2026-10-28T02:00:00.000Z'),
+    told(also, 'co-check.received', '2026-11-03T02:00:00.000Z'),
+    elsewhere('2026-11-06T02:00:00.000Z'),
   ]);
+  return [
+    ...[toGuizhou, toHunan, fromGuizhou, fromHunan].flatMap(({ files }) => files),
+    applied(
+      { source: guangdong, dst: guizhou, seq: 1 },
+      toGuizhou.hashes,
+      '2026-11-02T01:00:01.000Z',
+    ),
+    applied({ source: guangdong, dst: hunan, seq: 1 }, toHunan.hashes, '2026-11-02T01:00:02.000Z'),
+    applied(
+      { source: guizhou, dst: guangdong, seq: 2 },
+      fromGuizhou.hashes,
+      '2026-11-05T08:00:01.000Z',
+    ),
+    ['heads/node-43/node-44.json', headText(fromHunan.hashes)],
+  ];
+}
+
+function applied(
+  place: { readonly source: string; readonly dst: string; readonly seq: number },
+  hashes: readonly string[],
+  at: string,
+): readonly [string, string] {
+  return exampleReceipt(place, { hash: hashes[place.seq - 1] ?? '', level: 'APPLIED', at });
+}
+
+/** How far Hunan says that its stream to Guangdong had come, the day after the last day. */
+function headText(hashes: readonly string[]): string {
   const head = {
     kind: 'zl.stream-head.v1',
     source: hunan,
     dst: guangdong,
-    seq: 3,
-    hash: fromHunan.hashes[2] ?? '',
+    seq: hashes.length,
+    hash: hashes.at(-1) ?? '',
     nonce: '0123456789abcdef0123456789abcdef',
     at: '2026-11-10T02:00:00.000Z',
   };
-  const applied = (hashes: readonly string[], seq: number, at: string) =>
-    ({ hash: hashes[seq - 1] ?? '', level: 'APPLIED', at }) as const;
-  const first = { source: guangdong, seq: 1 };
-  return [
-    ...toGuizhou.files,
-    ...toHunan.files,
-    ...fromGuizhou.files,
-    ...fromHunan.files,
-    exampleReceipt(
-      { ...first, dst: guizhou },
-      applied(toGuizhou.hashes, 1, '2026-11-02T01:00:01.000Z'),
-    ),
-    exampleReceipt(
-      { ...first, dst: hunan },
-      applied(toHunan.hashes, 1, '2026-11-02T01:00:02.000Z'),
-    ),
-    exampleReceipt(
-      { source: guizhou, dst: guangdong, seq: 2 },
-      applied(fromGuizhou.hashes, 2, '2026-11-05T08:00:01.000Z'),
-    ),
-    ['heads/node-43/node-44.json', writeCanonical(prove(head, hunan, 'ZL-SHD-1'))],
-  ];
+  return writeCanonical(prove(head, hunan, 'ZL-SHD-1'));
 }

@@ -2,6 +2,7 @@ import {
   isJsonObject,
   type Json,
   type JsonObject,
+  textIn,
   writeCanonical,
 } from '../canonical/read-canonical.ts';
 import { bytesOfBase64, bytesOfHex, hexOf, joined, utf8 } from '../hash/bytes.ts';
@@ -65,7 +66,7 @@ export function signedMessage(
   | undefined {
   if (!isProof(proof) || !isJsonObject(proof)) return undefined;
   const { batch } = proof;
-  const [kid, suite, sig] = [String(proof['kid']), String(proof['suite']), String(proof['sig'])];
+  const [kid, suite, sig] = [textIn(proof, 'kid'), textIn(proof, 'suite'), textIn(proof, 'sig')];
   const by = suite === firstSuite ? 'sha256' : 'sm3';
   const signature = bytesOfBase64(sig, 'base64url');
   if (signature === undefined) return undefined;

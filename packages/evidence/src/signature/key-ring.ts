@@ -1,5 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import type { JsonObject } from '../canonical/read-canonical.ts';
+import { textIn } from '../canonical/read-canonical.ts';
 import { bytesOfHex, hexOf } from '../hash/bytes.ts';
 import { hashBy } from '../hash/hash.ts';
 import { isSm2Signature } from './sm2.ts';
@@ -50,7 +51,7 @@ export function keyRingOf(list: JsonObject, isSigned: SignatureChecker = isSigna
         (one) => one['party'] === claim.party && one['kid'] === claim.kid && isOf(one, claim.suite),
       );
       if (entry === undefined) return 'unknown-key';
-      const name = `${entry['key']} ${hexOf(claim.signature)} ${hexOf(hashBy.sha256(claim.message))}`;
+      const name = `${textIn(entry, 'key')} ${hexOf(claim.signature)} ${hexOf(hashBy.sha256(claim.message))}`;
       const isRight = seen.get(name) ?? isSignedWith(entry, claim, isSigned);
       seen.set(name, isRight);
       if (!isRight) return 'wrong';
@@ -68,7 +69,7 @@ function isSignedWith(
   claim: SignatureClaim,
   isSigned: SignatureChecker,
 ): boolean {
-  const key = String(entry['key']);
+  const key = textIn(entry, 'key');
   return entry['suite'] === undefined
     ? isSigned(claim.signature, claim.message, bytesOfHex(key) ?? new Uint8Array())
     : isSm2Signature(claim.signature, claim.message, key);
@@ -95,10 +96,10 @@ function isGood(entry: JsonObject, claim: SignatureClaim): boolean {
     return place.seq <= ((last as number | undefined) ?? 0);
   }
   if (ended?.['cause'] === 'revoked') return false;
-  const notAfter = String(entry['notAfter']);
+  const notAfter = textIn(entry, 'notAfter');
   const last =
-    ended !== undefined && String(ended['at']) < notAfter ? String(ended['at']) : notAfter;
+    ended !== undefined && textIn(ended, 'at') < notAfter ? textIn(ended, 'at') : notAfter;
   // A message may have been sealed later than it was written, never before its key began to be used.
-  const isBegun = place.kind === 'sent' || at >= String(entry['notBefore']);
+  const isBegun = place.kind === 'sent' || at >= textIn(entry, 'notBefore');
   return isBegun && at < last;
 }

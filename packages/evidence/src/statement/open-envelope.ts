@@ -3,6 +3,7 @@ import {
   type Json,
   type JsonObject,
   readCanonicalObject,
+  textIn,
   writeCanonical,
 } from '../canonical/read-canonical.ts';
 import { bytesOfBase64, hexOf, joined, utf8 } from '../hash/bytes.ts';
@@ -73,24 +74,24 @@ export function openEnvelope(text: string, keys: KeyRing): ShownEnvelope | undef
   const envelope = readCanonicalObject(text);
   const isWithheld = hasForm(envelope, header);
   if (!isWithheld && !hasForm(envelope, withData)) return undefined;
-  const { data, proofs, salt, ...signed } = envelope as JsonObject;
+  const { data, proofs, salt: _salt, ...signed } = envelope as JsonObject;
   const zl = signed['zl'] as JsonObject;
   const headerText = writeCanonical(signed);
-  const [dst, seq] = [String(zl['dst']), zl['seq'] as number];
-  const [source, time] = [String(signed['source']), String(signed['time'])];
+  const [dst, seq] = [textIn(zl, 'dst'), zl['seq'] as number];
+  const [source, time] = [textIn(signed, 'source'), textIn(signed, 'time')];
   const place = { kind: 'sent', dst, seq } as const;
   const claim = { party: source, domain: 'ZL-ENV-1', at: time, place } as const;
   const verdicts = (proofs as readonly Json[]).map((proof) =>
     checkProof(proof, headerText, claim, keys),
   );
-  const isCommitted = commitmentOf(String(salt), data ?? null) === zl['payload'];
+  const isCommitted = commitmentOf(textIn(envelope, 'salt'), data ?? null) === zl['payload'];
   return {
     source,
     dst,
     seq,
-    prev: String(zl['prev']),
-    subject: String(signed['subject']),
-    type: String(signed['type']),
+    prev: textIn(zl, 'prev'),
+    subject: textIn(signed, 'subject'),
+    type: textIn(signed, 'type'),
     time,
     hash: digestOf(headerText),
     payload: isWithheld ? 'withheld' : isCommitted ? 'whole' : 'other',

@@ -1,4 +1,4 @@
-import { type JsonObject, readCanonicalObject } from '../canonical/read-canonical.ts';
+import { readCanonicalObject, textIn } from '../canonical/read-canonical.ts';
 import { checkStatementProof, type ProofVerdict } from '../signature/check-proof.ts';
 import type { KeyRing } from '../signature/key-ring.ts';
 import {
@@ -54,7 +54,7 @@ const forms: readonly Form[] = [
 export function openReceipt(text: string, keys: KeyRing): ShownReceipt | undefined {
   const receipt = readCanonicalObject(text);
   if (receipt === undefined || !forms.some((form) => hasForm(receipt, form))) return undefined;
-  const word = (name: string): string => String((receipt as JsonObject)[name]);
+  const word = (name: string): string => textIn(receipt, name);
   const seq = receipt['seq'] as number;
   const place = { kind: 'received', src: word('dst'), seq } as const;
   const claim = { party: word('source'), domain: 'ZL-RCT-1', at: word('at'), place } as const;

@@ -1,4 +1,4 @@
-import { readCanonicalObject } from '../canonical/read-canonical.ts';
+import { readCanonicalObject, textIn } from '../canonical/read-canonical.ts';
 import { checkStatementProof, type ProofVerdict } from '../signature/check-proof.ts';
 import type { KeyRing } from '../signature/key-ring.ts';
 import {
@@ -38,13 +38,13 @@ const form: Form = {
 export function openStreamHead(text: string, keys: KeyRing): ShownStreamHead | undefined {
   const head = readCanonicalObject(text);
   if (!hasForm(head, form)) return undefined;
-  const [source, at] = [String(head['source']), String(head['at'])];
+  const [source, at] = [textIn(head, 'source'), textIn(head, 'at')];
   const claim = { party: source, domain: 'ZL-SHD-1', at, place: { kind: 'none' } } as const;
   return {
     source,
-    dst: String(head['dst']),
+    dst: textIn(head, 'dst'),
     seq: head['seq'] as number,
-    hash: String(head['hash']),
+    hash: textIn(head, 'hash'),
     at,
     signature: checkStatementProof(head, claim, keys),
   };

@@ -1,6 +1,7 @@
 import {
   type JsonObject,
   readCanonicalObject,
+  textIn,
   writeCanonical,
 } from '../canonical/read-canonical.ts';
 import { digestOf } from '../hash/hash.ts';
@@ -94,7 +95,7 @@ export function openTrustList(
   const { prev, serial } = unsigned;
   return {
     serial: serial as number,
-    prev: prev === undefined ? undefined : String(prev),
+    prev: prev === undefined ? undefined : textIn(unsigned, 'prev'),
     digest: digestOf(text),
     keys: keyRingOf(unsigned, isSigned),
   };

@@ -14,6 +14,8 @@ import { TodoPage } from './pages/todo/todo-page.tsx';
 
 const rootRoute = createRootRoute({ component: DeskFrame, notFoundComponent: TodoPage });
 
+const handovers = () => import('./pages/custody/handovers-page.tsx');
+
 function routeTree() {
   return rootRoute.addChildren([
     createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodoPage }),
@@ -45,6 +47,24 @@ function routeTree() {
       getParentRoute: () => rootRoute,
       path: '/links',
       component: lazyRouteComponent(() => import('./pages/boards/links-page.tsx'), 'LinksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/handovers-received',
+      component: lazyRouteComponent(handovers, 'HandoversReceivedPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/handovers-sent',
+      component: lazyRouteComponent(handovers, 'HandoversSentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/custody/$caseId',
+      component: lazyRouteComponent(
+        () => import('./pages/custody/custody-page.tsx'),
+        'CustodyPage',
+      ),
     }),
     createRoute({
       getParentRoute: () => rootRoute,

@@ -10,6 +10,7 @@ import './styles/frame.css';
 import './styles/marks.css';
 import './styles/lists.css';
 import './styles/case.css';
+import './styles/custody.css';
 import './styles/print.css';
 
 const deployment = readDeployment(window.location.pathname);

@@ -78,6 +78,7 @@ export type { Address, Database, Transaction, TransactOptions } from './connecti
 export { type NodeDatabase, openNodeDatabase, openNodePools } from './connection/node-database.ts';
 export { handOnCase } from './custody/hand-on-case.ts';
 export {
+  countOpenOffers,
   findOffer,
   findSnapshot,
   keepSnapshot,

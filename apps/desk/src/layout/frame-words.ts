@@ -13,6 +13,8 @@ export const frameWords = {
   todo: { zh: '今日待办', en: 'To do today' },
   incoming: { zh: '收到的协查', en: 'Co-checks received' },
   outgoing: { zh: '发出的协查', en: 'Co-checks sent' },
+  handoversReceived: { zh: '收到的移交', en: 'Hand-overs received' },
+  handoversSent: { zh: '发出的移交', en: 'Hand-overs sent' },
   cases: { zh: '我的办件', en: 'Our cases' },
   notices: { zh: '督办通知', en: 'Reminders' },
   lateOffices: { zh: '迟办单位', en: 'Late offices' },

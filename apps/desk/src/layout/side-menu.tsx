@@ -13,6 +13,8 @@ interface MenuItem {
     | '/incoming'
     | '/outgoing'
     | '/cases'
+    | '/handovers-received'
+    | '/handovers-sent'
     | '/notices'
     | '/late-offices'
     | '/links'
@@ -41,6 +43,12 @@ export function menuOf(session: SessionView): readonly MenuGroup[] {
         { to: '/', words: frameWords.todo, count: counts.todo },
         { to: '/incoming', words: frameWords.incoming, count: counts.incoming },
         { to: '/outgoing', words: frameWords.outgoing, count: counts.outgoing },
+        {
+          to: '/handovers-received',
+          words: frameWords.handoversReceived,
+          count: counts.handoversIncoming,
+        },
+        { to: '/handovers-sent', words: frameWords.handoversSent, count: counts.handoversOutgoing },
       ],
     },
     {

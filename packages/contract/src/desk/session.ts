@@ -30,5 +30,8 @@ export interface SessionView {
     readonly late: number;
     /** 逾期办结: settled after its day; not among `late`. */
     readonly metLate: number;
+    /** 移交: offers to this office, and by it, that are not settled yet. */
+    readonly handoversIncoming: number;
+    readonly handoversOutgoing: number;
   };
 }

@@ -5,6 +5,7 @@ import {
   type CaseFile,
   countCases,
   countOpenByOffice,
+  countOpenOffers,
   findCase,
   findVoucherPdf,
   listCases,
@@ -112,7 +113,14 @@ async function sessionOf(
     now: instantOf(parts.clock.nowMs()),
     demo: parts.demo,
     province: { slug: parts.province.slug, name: parts.province.shortName },
-    counts: await parts.database.transact((tx) => countCases(tx, { handledAtPrefix, today })),
+    counts: await parts.database.transact(async (tx) => {
+      const handovers = await countOpenOffers(tx, handledAtPrefix);
+      return {
+        ...(await countCases(tx, { handledAtPrefix, today })),
+        handoversIncoming: handovers.incoming,
+        handoversOutgoing: handovers.outgoing,
+      };
+    }),
   };
 }
 

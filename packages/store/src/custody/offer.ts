@@ -165,3 +165,19 @@ export async function listOffers(
     [search.direction, search.officePrefix, search.offset, search.limit],
   );
 }
+
+/** Offers that are not settled yet, to and from an office, county or province: the numbers beside the menu. */
+export async function countOpenOffers(
+  tx: Transaction,
+  officePrefix: string,
+): Promise<{ readonly incoming: number; readonly outgoing: number }> {
+  const [row] = await tx.query<{ incoming: number; outgoing: number }>(
+    `select count(*) filter (where direction = 'incoming')::int as incoming,
+            count(*) filter (where direction = 'outgoing')::int as outgoing
+       from custody.offer
+      where stage in ('offered', 'accepted', 'released')
+        and case direction when 'incoming' then to_office else from_office end like $1 || '%'`,
+    [officePrefix],
+  );
+  return row ?? { incoming: 0, outgoing: 0 };
+}

@@ -9,7 +9,7 @@ import { commandOf } from './command-of.ts';
 
 /** Check before doing: what will happen, what has to be said, then one button. What is typed outlives every failure. */
 export function ActionDialog(props: {
-  readonly matter: CaseView;
+  readonly matter: Pick<CaseView, 'id' | 'version' | 'number' | 'subject'>;
   readonly action: ActionView;
   readonly onClose: () => void;
 }) {

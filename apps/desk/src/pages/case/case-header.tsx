@@ -6,6 +6,11 @@ import { useLanguage } from '../../language/language-context.tsx';
 import { caseWords } from './case-words.ts';
 import { isStepOfAnswering } from './needs-me/answering-steps.ts';
 
+/** What is done about an offer stands on its card, beside whom it is made to. */
+function isOnHandoverCard(action: ActionView): boolean {
+  return action.code === 'withdraw-handover';
+}
+
 /** Title, stage, number; at most one primary action, and it stands last. */
 export function CaseHeader(props: {
   readonly matter: CaseView;
@@ -14,7 +19,7 @@ export function CaseHeader(props: {
   const { say } = useLanguage();
   const { matter, onAction } = props;
   const actions = matter.actions
-    .filter((action) => !isStepOfAnswering(matter, action))
+    .filter((action) => !isStepOfAnswering(matter, action) && !isOnHandoverCard(action))
     .toSorted((one, other) => Number(one.primary) - Number(other.primary));
   return (
     <header className="case-header">

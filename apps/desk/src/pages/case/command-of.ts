@@ -18,6 +18,8 @@ export function commandOf(code: string, typed: Typed): CaseCommand | undefined {
     case 'register':
     case 'issue-voucher':
     case 'receive':
+    case 'accept-handover':
+    case 'withdraw-handover':
       return { command: code };
     case 'request-supplement': {
       const gaps = text
@@ -29,6 +31,7 @@ export function commandOf(code: string, typed: Typed): CaseCommand | undefined {
     }
     case 'refuse':
     case 'return':
+    case 'decline-handover':
       return isLongEnough ? { command: code, reason: text } : undefined;
     case 'clarify':
       return isLongEnough ? { command: code, question: text } : undefined;

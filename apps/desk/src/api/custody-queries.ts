@@ -1,0 +1,49 @@
+import { type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { CustodyView, HandoverView, OfficeName, Page } from '@zhulian/contract';
+import { useDesk } from './desk-context.tsx';
+
+export type HandoverDirection = HandoverView['direction'];
+
+/** While an offer is on its way its answer comes from another province, so the page looks again by itself. */
+const underWayMs = 4_000;
+
+/** 责任时间线 of one case. */
+export function useCustody(caseId: string, enabled = true): UseQueryResult<CustodyView> {
+  const { client } = useDesk();
+  return useQuery({
+    queryKey: ['custody', caseId],
+    queryFn: () => client.read<CustodyView>(`cases/${encodeURIComponent(caseId)}/custody`),
+    refetchInterval: ({ state }) => ((state.data?.open ?? null) === null ? false : underWayMs),
+    enabled,
+  });
+}
+
+/** 移交列表, open ones first. */
+export function useHandovers(direction: HandoverDirection) {
+  const { client } = useDesk();
+  return useInfiniteQuery({
+    queryKey: ['handovers', direction],
+    queryFn: ({ pageParam }) => {
+      const search = new URLSearchParams({ direction });
+      if (pageParam !== undefined) search.set('after', pageParam);
+      return client.read<Page<HandoverView>>(`handovers?${search.toString()}`);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.after,
+  });
+}
+
+/** Offices of other provinces by part of their name; nothing is asked before something is typed. */
+export function useHandoverOffices(q: string): UseQueryResult<readonly OfficeName[]> {
+  const { client } = useDesk();
+  const text = q.trim();
+  return useQuery({
+    queryKey: ['handover-offices', text],
+    queryFn: () =>
+      client.read<readonly OfficeName[]>(
+        `handovers/offices?${new URLSearchParams({ q: text }).toString()}`,
+      ),
+    enabled: text !== '',
+    placeholderData: (previous) => previous,
+  });
+}

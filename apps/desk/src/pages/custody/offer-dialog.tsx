@@ -1,0 +1,108 @@
+import type { CaseView } from '@zhulian/contract';
+import { addDays, type CalendarDate } from '@zhulian/vocabulary';
+import { Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useHandoverOffices } from '../../api/custody-queries.ts';
+import { useCommand } from '../../api/queries.ts';
+import { Trouble } from '../../components/trouble.tsx';
+import { useLanguage } from '../../language/language-context.tsx';
+import { useToday } from '../../layout/session-context.tsx';
+import { dialogWords } from '../case/action-words.ts';
+import { custodyWords } from './custody-words.ts';
+
+const usualDays = 7;
+
+function OfficeField(props: {
+  readonly chosen: string | undefined;
+  readonly onChoose: (office: string) => void;
+}) {
+  const { say } = useLanguage();
+  const [q, setQ] = useState('');
+  const found = useHandoverOffices(q);
+  const options = (found.data ?? []).map((office) => ({
+    value: office.id,
+    label: say(office.name),
+  }));
+  return (
+    <div className="field">
+      <label htmlFor="handover-office">{say(custodyWords.office60)}</label>
+      <Select
+        id="handover-office"
+        {...(props.chosen === undefined ? {} : { value: props.chosen })}
+        showSearch={{ filterOption: false, onSearch: setQ }}
+        placeholder={say(custodyWords.officeHint)}
+        notFoundContent={
+          <span className="hint">
+            {say(q.trim() === '' ? custodyWords.officeHint : custodyWords.officeNone)}
+          </span>
+        }
+        options={options}
+        onChange={props.onChoose}
+      />
+    </div>
+  );
+}
+
+/** 提出移交: to whom, why, and until when they should answer. It moves nothing, and says so before it is done. */
+export function OfferDialog(props: { readonly matter: CaseView; readonly onClose: () => void }) {
+  const { say } = useLanguage();
+  const { matter, onClose } = props;
+  const today = useToday();
+  const [toOffice, setToOffice] = useState<string | undefined>(undefined);
+  const [reason, setReason] = useState('');
+  const [expiresOn, setExpiresOn] = useState<string>(addDays(today, usualDays));
+  const command = useCommand(matter.id);
+  const isComplete =
+    toOffice !== undefined && Array.from(reason.trim()).length >= 2 && expiresOn >= today;
+  const send = () => {
+    if (toOffice === undefined || !isComplete) return;
+    const order = {
+      command: 'offer-handover',
+      toOffice,
+      reason: reason.trim(),
+      expiresOn,
+    } as const;
+    command.mutate({ version: matter.version, command: order }, { onSuccess: onClose });
+  };
+  return (
+    <Modal
+      open
+      title={say(custodyWords.handover)}
+      okText={say(custodyWords.offerSend)}
+      cancelText={say(dialogWords.back)}
+      okButtonProps={{ disabled: !isComplete, loading: command.isPending }}
+      onOk={send}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <p className="dialog-subject">
+        {matter.subject} · <span className="tabular">{matter.number}</span>
+      </p>
+      <p>{say(custodyWords.offerEffect)}</p>
+      <OfficeField chosen={toOffice} onChoose={setToOffice} />
+      <label className="field">
+        <span>{say(custodyWords.offerReason)}</span>
+        <Input.TextArea
+          value={reason}
+          rows={3}
+          maxLength={500}
+          placeholder={say(custodyWords.offerReasonHint)}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <label className="field field-day">
+        <span>{say(custodyWords.offerLastDay)}</span>
+        <Input
+          type="date"
+          value={expiresOn}
+          min={today}
+          max={addDays(today as CalendarDate, 90)}
+          onChange={(event) => setExpiresOn(event.target.value)}
+        />
+      </label>
+      {command.error !== null && (
+        <Trouble error={command.error} onAgain={send} onReloaded={() => command.reset()} />
+      )}
+    </Modal>
+  );
+}

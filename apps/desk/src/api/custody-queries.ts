@@ -1,5 +1,11 @@
-import { type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { CustodyView, HandoverView, OfficeName, Page } from '@zhulian/contract';
+import { useEffect, useRef } from 'react';
 import { useDesk } from './desk-context.tsx';
 
 export type HandoverDirection = HandoverView['direction'];
@@ -7,15 +13,29 @@ export type HandoverDirection = HandoverView['direction'];
 /** While an offer is on its way its answer comes from another province, so the page looks again by itself. */
 const underWayMs = 4_000;
 
+/** When responsibility has moved on, everything else on screen may be out of date: the case, the lists, the counts. */
+function useFreshDesk(seen: string | undefined): void {
+  const queries = useQueryClient();
+  const last = useRef(seen);
+  useEffect(() => {
+    if (seen === undefined || last.current === seen) return;
+    if (last.current !== undefined) void queries.invalidateQueries();
+    last.current = seen;
+  }, [queries, seen]);
+}
+
 /** 责任时间线 of one case. */
 export function useCustody(caseId: string, enabled = true): UseQueryResult<CustodyView> {
   const { client } = useDesk();
-  return useQuery({
+  const found = useQuery({
     queryKey: ['custody', caseId],
     queryFn: () => client.read<CustodyView>(`cases/${encodeURIComponent(caseId)}/custody`),
     refetchInterval: ({ state }) => ((state.data?.open ?? null) === null ? false : underWayMs),
     enabled,
   });
+  const { data } = found;
+  useFreshDesk(data && `${data.epochs.length} ${data.isOurs} ${data.open?.stage.code ?? 'none'}`);
+  return found;
 }
 
 /** 移交列表, open ones first. */

@@ -12,9 +12,9 @@ import { OfferDialog } from '../custody/offer-dialog.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { CoChecksCard } from './co-checks-card.tsx';
-import { CustodyCards } from './custody-cards.tsx';
 import { LogCard } from './log-card.tsx';
 import { NeedsMeCard } from './needs-me/needs-me-card.tsx';
+import { OpenHandover } from './open-handover.tsx';
 import { PrintLine } from './print-line.tsx';
 import { ResponsibilityCard } from './responsibility-card.tsx';
 
@@ -27,7 +27,7 @@ export function CaseBody({ matter }: { readonly matter: CaseView }) {
       <CaseHeader matter={matter} onAction={setAction} />
       <ResponsibilityCard matter={matter} />
       <NeedsMeCard matter={matter} onAction={setAction} />
-      <CustodyCards matter={matter} />
+      <OpenHandover matter={matter} />
       <div className="case-columns">
         <CoChecksCard matter={matter} />
         <LogCard log={matter.log} />

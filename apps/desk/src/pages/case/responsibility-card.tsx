@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { CaseView } from '@zhulian/contract';
 import { ReasonedDay } from '../../components/reasoned-day.tsx';
 import { useLanguage } from '../../language/language-context.tsx';
+import { custodyWords } from '../custody/custody-words.ts';
 import { caseWords } from './case-words.ts';
 import { ResponsibilityString } from './responsibility-string.tsx';
 
@@ -26,6 +28,11 @@ export function ResponsibilityCard({ matter }: { readonly matter: CaseView }) {
             )}
             <span className="hint"> · {say(caseWords.onlyOne)}</span>
           </p>
+        )}
+        {matter.kind === 'birth-registration' && (
+          <Link to="/custody/$caseId" params={{ caseId: matter.id }} className="heading-link">
+            {say(custodyWords.timeline)}
+          </Link>
         )}
       </div>
       <ResponsibilityString pearls={matter.pearls} />

@@ -1,5 +1,5 @@
 import type { CaseView } from '@zhulian/contract';
-import { addDays, type CalendarDate } from '@zhulian/vocabulary';
+import { addDays, type CalendarDate, dayWords } from '@zhulian/vocabulary';
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useHandoverOffices } from '../../api/custody-queries.ts';
@@ -99,6 +99,9 @@ export function OfferDialog(props: { readonly matter: CaseView; readonly onClose
           max={addDays(today as CalendarDate, 90)}
           onChange={(event) => setExpiresOn(event.target.value)}
         />
+        {expiresOn !== '' && (
+          <small className="hint">{say(dayWords(expiresOn as CalendarDate))}</small>
+        )}
       </label>
       {command.error !== null && (
         <Trouble error={command.error} onAgain={send} onReloaded={() => command.reset()} />

@@ -85,14 +85,20 @@ export function rehearseOptions(invocation: Invocation): RehearseOptions {
 
 export function benchOptions(invocation: Invocation): {
   readonly what: string;
+  readonly obligations: number;
   readonly json: boolean;
   readonly say: (line: string) => void;
 } {
   const { values, positionals } = parse(invocation.rest, {
+    obligations: { type: 'string', default: '1000000' },
     json: { type: 'boolean', default: false },
   });
   return {
     what: positionals[0] ?? '',
+    obligations: wholeNumber('--obligations', String(values['obligations']), {
+      from: 10_000,
+      to: 10_000_000,
+    }),
     json: values['json'] === true,
     say: (line) => console.log(line),
   };

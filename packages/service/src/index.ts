@@ -6,6 +6,7 @@ export { httpsQuestions } from './evidence/https-questions.ts';
 export { createHttpsSideChannel, type HttpsSideChannel } from './evidence/https-side-channel.ts';
 export { createLocalSideChannel } from './evidence/local-side-channel.ts';
 export { type LogEvent, type LogParts, promisedWithinMs } from './evidence/log-parts.ts';
+export { proveConsistency, proveInclusion } from './evidence/prove-log.ts';
 export { type SideAnswerer, type SideChannel } from './evidence/side-channel.ts';
 export { demoRoutes } from './http/demo-routes.ts';
 export { type DeskPort } from './http/desk-port.ts';

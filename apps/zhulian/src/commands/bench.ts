@@ -1,13 +1,16 @@
+import { runCustodyBench } from '../bench/custody/run-custody-bench.ts';
 import { runExchangeBench } from '../bench/run-exchange-bench.ts';
 
 /** `npm run bench -- exchange`: figures with the raw limit of the same run. */
 export async function bench(options: {
   readonly what: string;
+  readonly obligations: number;
   readonly json: boolean;
   readonly say: (line: string) => void;
 }): Promise<number> {
+  if (options.what === 'custody') return benchCustody(options);
   if (options.what !== 'exchange') {
-    options.say('npm run bench -- exchange [--json]');
+    options.say('npm run bench -- exchange | custody [--obligations N] [--json]');
     return 2;
   }
   const result = await runExchangeBench((line) => (options.json ? undefined : options.say(line)));
@@ -26,4 +29,18 @@ export async function bench(options: {
 
 function pad(number: number): string {
   return String(number).padStart(8);
+}
+
+async function benchCustody(options: Parameters<typeof bench>[0]): Promise<number> {
+  const { json, obligations, say } = options;
+  const tell = (line: string): void => (json ? undefined : say(line));
+  const result = await runCustodyBench({ obligations, tell });
+  if (json) {
+    say(JSON.stringify(result));
+    return 0;
+  }
+  for (const [name, figure] of Object.entries({ ...result.figures, ...result.rawLimit })) {
+    say(`  ${name.padEnd(28)} ${String(figure).padStart(12)}`);
+  }
+  return 0;
 }

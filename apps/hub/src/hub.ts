@@ -14,6 +14,7 @@ import {
   type CustodyParts,
   createExchange,
   createLogKeeper,
+  createOwnPast,
   createSideAnswerer,
   type DeskPort,
   type Exchange,
@@ -79,8 +80,8 @@ export function createHub(configuration: HubConfiguration): NationalHub {
   const outgoing = createOutgoingStore(database);
   const custody = custodyPartsOf(configuration);
   const witness = registrarsWork(custody);
-  const exchange = createExchange<Transaction>({
-    self: 'zl:hub',
+  const link = {
+    self: 'zl:hub' as const,
     clock: configuration.clock,
     timer: configuration.timer,
     randomness: configuration.randomness,
@@ -92,7 +93,9 @@ export function createHub(configuration: HubConfiguration): NationalHub {
     loggedWithinMs: promisedWithinMs,
     handlers: new Map([[messageTypes.stepClimbed, takeSteps(configuration)], ...witness]),
     ...(configuration.observe && { observe: configuration.observe }),
-  });
+  };
+  const past = createOwnPast(link, { database, channel: configuration.channel });
+  const exchange = createExchange<Transaction>({ ...link, past });
   const listLaneHealth = (): Promise<readonly LaneHealth[]> => outgoing.listLaneHealth();
   const logParts = {
     ...configuration,

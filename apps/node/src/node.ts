@@ -16,6 +16,7 @@ import {
   createDeskPort,
   createExchange,
   createLogKeeper,
+  createOwnPast,
   createPortalApi,
   createSideAnswerer,
   type DeskPort,
@@ -96,7 +97,7 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     tell: tellThrough(configuration),
     wake: () => exchange.wake(),
   };
-  const exchange: Exchange = createExchange({
+  const link = {
     self: configuration.party,
     clock: configuration.clock,
     timer: configuration.timer,
@@ -109,7 +110,10 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     handlers: exchangeHandlers(parts),
     loggedWithinMs: promisedWithinMs,
     ...(configuration.observe && { observe: configuration.observe }),
-  });
+  };
+  const { channel } = configuration;
+  const past = createOwnPast(link, { database: database.serving, channel });
+  const exchange: Exchange = createExchange({ ...link, past });
   const { answer, log } = openLog(configuration);
   const office = { ...parts, ...configuration, database: parts.database };
   const tick = clockworkOf(parts);

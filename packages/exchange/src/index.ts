@@ -134,6 +134,7 @@ export type {
   LanePosition,
   LaneView,
 } from './port/incoming-store.ts';
+export type { Fence, PastPlace, ShownPast } from './port/own-past.ts';
 export type {
   Clock,
   KeyStanding,

@@ -23,6 +23,7 @@ export {
   type ExchangeParts,
   type LinkEvent,
   type LinkLimits,
+  type OwnPast,
 } from './link/exchange-parts.ts';
 export { type HttpsReceiverParts, httpsReceiver } from './link/https-receiver.ts';
 export {
@@ -32,6 +33,7 @@ export {
 } from './link/https-transport.ts';
 export { LinkFault } from './link/link-fault.ts';
 export { createLocalTransport, type PushTaker } from './link/local-transport.ts';
+export { createOwnPast } from './link/own-past.ts';
 export {
   type ParkOrder,
   type ParkParts,

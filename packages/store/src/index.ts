@@ -162,6 +162,18 @@ export {
 } from './exchange/key-reach.ts';
 export { createOutgoingStore } from './exchange/outgoing-store.ts';
 export {
+  dropSaidReplies,
+  findFence,
+  findHead,
+  keepSent,
+  liftFence,
+  listPeers,
+  noteRecovered,
+  type RecoveredEffect,
+  raiseFence,
+  showPast,
+} from './exchange/own-past.ts';
+export {
   endParked,
   findParked,
   listParked,

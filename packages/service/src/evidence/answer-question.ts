@@ -1,9 +1,11 @@
 import {
   findCheckpointOver,
+  findFence,
   findLatestCheckpoint,
   findWitnessed,
   leafKinds,
   listLeavesOfContents,
+  showPast,
 } from '@zhulian/store';
 import type { LogParts } from './log-parts.ts';
 import { proveConsistency, proveInclusion } from './prove-log.ts';
@@ -28,7 +30,13 @@ export function createSideAnswerer(parts: Omit<LogParts, 'channel' | 'witnesses'
         return showConsistency(parts, question);
       case 'logged':
         return showLeaves(parts, question.contents);
+      case 'past':
+        return { kind: 'past', ...(await showPast(parts.database, asker, question)) };
       case 'stream-head':
+        // A node that forgot part of its stream would sign too small a number, and seem to prove a silence.
+        if ((await findFence(parts.database)) !== undefined) {
+          return { kind: 'refused', code: 'exchange.not-now' };
+        }
         return {
           kind: 'stream-head',
           statement: await signStreamHead(parts, { dst: asker, nonce: question.nonce }),

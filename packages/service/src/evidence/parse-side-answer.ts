@@ -18,6 +18,7 @@ const question: z.ZodType<SideQuestion> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('witnessed'), origin: party }),
   z.strictObject({ kind: z.literal('consistency'), from: size, to: size }),
   z.strictObject({ kind: z.literal('logged'), contents: z.array(hash).min(1).max(64) }),
+  z.strictObject({ kind: z.literal('past'), sentAfter: size, receivedAfter: size }),
   z.strictObject({ kind: z.literal('stream-head'), nonce: z.string().regex(/^[0-9a-f]{32}$/) }),
 ]);
 
@@ -32,6 +33,10 @@ const shownLeaf = z.strictObject({
   path,
 });
 
+const places = z
+  .array(z.strictObject({ envelope: z.string().max(262_144), receipt: z.string().max(8_192) }))
+  .max(64);
+
 const answer: z.ZodType<SideAnswer> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cosigned'), line: z.string().max(400) }),
   z.strictObject({ kind: z.literal('stands-at'), size }),
@@ -42,6 +47,7 @@ const answer: z.ZodType<SideAnswer> = z.discriminatedUnion('kind', [
     note: note.nullable(),
     leaves: z.array(shownLeaf).max(256),
   }),
+  z.strictObject({ kind: z.literal('past'), through: size, sent: places, received: places }),
   z.strictObject({ kind: z.literal('stream-head'), statement: z.string().max(8_192) }),
   z.strictObject({ kind: z.literal('refused'), code }),
 ]);

@@ -1,4 +1,4 @@
-import type { PartyId } from '@zhulian/exchange';
+import type { PartyId, ShownPast } from '@zhulian/exchange';
 
 /** A root or a node on the way, under both hashes, in lower-case hexadecimal. */
 export interface HashPair {
@@ -21,6 +21,8 @@ export type SideQuestion =
   | { readonly kind: 'consistency'; readonly from: number; readonly to: number }
   /** Show the leaves that commit to these contents, 64 hexadecimal digits each. */
   | { readonly kind: 'logged'; readonly contents: readonly string[] }
+  /** Show what you hold of my own past, beyond these numbers: I may have been restored from an old backup. */
+  | { readonly kind: 'past'; readonly sentAfter: number; readonly receivedAfter: number }
   /** Sign how far your stream to me has come. `nonce` is of my making, so that no older statement will do. */
   | { readonly kind: 'stream-head'; readonly nonce: string };
 
@@ -46,6 +48,7 @@ export type SideAnswer =
       readonly note: string | null;
       readonly leaves: readonly ShownLeaf[];
     }
+  | ({ readonly kind: 'past' } & ShownPast)
   | { readonly kind: 'stream-head'; readonly statement: string }
   | { readonly kind: 'refused'; readonly code: string };
 

@@ -1,5 +1,6 @@
 import type {
   Clock,
+  Fence,
   IncomingStore,
   OutgoingStore,
   PartyId,
@@ -61,6 +62,9 @@ export type LinkEvent =
       readonly error: unknown;
     }
   | { readonly kind: 'seal-failed'; readonly dst: PartyId; readonly error: unknown }
+  /** This node forgot part of its own past: it was restored from an old backup. */
+  | ({ readonly kind: 'fenced' } & Fence)
+  | { readonly kind: 'fence-lifted' }
   | { readonly kind: 'lanes-unread'; readonly error: unknown }
   | {
       readonly kind: 'rejected-by-peer';
@@ -75,6 +79,14 @@ export type LinkEvent =
   | { readonly kind: 'equivocation'; readonly src: PartyId; readonly seq: number }
   | { readonly kind: 'apply-failed'; readonly src: PartyId; readonly error: unknown };
 
+/** 旧事: whether this node knows its own past, as its peers hold it. */
+export interface OwnPast {
+  /** Asks the peer, and takes back what was forgotten; true when this node may seal. Throws when the peer is away. */
+  isClear(peer: PartyId): Promise<boolean>;
+  /** 自封: true while a part of the past is missing. */
+  isFenced(): Promise<boolean>;
+}
+
 /** Everything that an exchange needs from the world. */
 export interface ExchangeParts<Tx> {
   readonly self: PartyId;
@@ -88,6 +100,8 @@ export interface ExchangeParts<Tx> {
   readonly transport: Transport;
   /** By message type. A type without an entry gets a REFUSED receipt, `envelope.type-unknown`. */
   readonly handlers: ReadonlyMap<string, ApplyMessages<Tx>>;
+  /** Without it a node cannot notice that it was restored from an old backup. */
+  readonly past?: OwnPast;
   readonly limits?: Partial<LinkLimits>;
   /** What receipts promise: to stand in the evidence log so many milliseconds later. Without a log, nothing is promised. */
   readonly loggedWithinMs?: number;

@@ -44,6 +44,7 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
       await laneTo(dst).idle();
     },
     async receive(batch) {
+      if (await parts.past?.isFenced()) return notNow(batch);
       const { answer, settled, isPeerAlive } = await receivePush(parts, batch, settle);
       if (isPeerAlive) laneTo(batch.source).signOfLife();
       if (settled.length > 0) (parts.afterReceive ?? wakeAll)(settled);
@@ -58,6 +59,12 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
       for (const lane of lanes.values()) lane.stop();
     },
   };
+}
+
+/** A node that forgot part of its past signs nothing, receipts neither: nothing happened, and the peer tries again. */
+function notNow(batch: PushedBatch): PushAnswer {
+  const rejected = batch.envelopes.map((_, index) => ({ index, code: 'exchange.not-now' }));
+  return { receipts: [], contiguousThrough: 0, gaps: [], rejected };
 }
 
 function reportTo<Tx>(parts: ExchangeParts<Tx>): (error: unknown) => void {

@@ -7,7 +7,7 @@ import {
   sealEnvelopes,
 } from '@zhulian/exchange';
 import { defaultLinkLimits, type ExchangeParts, type LinkLimits } from './exchange-parts.ts';
-import { isAnswered } from './link-fault.ts';
+import { isAnswered, LinkFault } from './link-fault.ts';
 import { takeAnswers } from './take-answers.ts';
 
 /** Sealed messages that may wait in memory; what is beyond is read from the store when its turn comes. */
@@ -42,6 +42,9 @@ export class Lane<Tx> {
   /** Passes in a row that settled nothing although the peer answered. */
   #idlePasses = 0;
   #sealFailures = 0;
+  /** True once the peer has shown, in this run, that it holds nothing of ours that we do not know. */
+  #isClear: boolean;
+  #isClearing = false;
   #cancelPause: (() => void) | undefined;
   #cancelRevisit: (() => void) | undefined;
   #whenIdle: (() => void)[] = [];
@@ -50,14 +53,34 @@ export class Lane<Tx> {
     this.#dst = dst;
     this.#parts = parts;
     this.#limits = { ...defaultLinkLimits, ...parts.limits };
+    this.#isClear = parts.past === undefined;
     this.#take = takeAnswers(parts, dst, (seq) => this.#unsettled.get(seq));
   }
 
   /** Something may be waiting in the outbox or in the stream. Does not shorten a pause. */
   wake(): void {
     if (this.#isStopped) return;
+    if (!this.#isClear) {
+      void this.#clear();
+      return;
+    }
     void this.#seal();
     this.#pump();
+  }
+
+  /** Before the first message of this run: a node restored from an old backup must not give a number twice. */
+  async #clear(): Promise<void> {
+    if (this.#isClearing || this.#cancelPause !== undefined) return;
+    this.#isClearing = true;
+    try {
+      this.#isClear = (await this.#parts.past?.isClear(this.#dst)) !== false;
+      if (!this.#isClear) this.#pause(new LinkFault('link.fenced'));
+    } catch (error) {
+      this.#pause(error);
+    }
+    this.#isClearing = false;
+    if (this.#isClear) this.wake();
+    this.#endPass();
   }
 
   /** Asks the store too, not only what this lane remembers. For the regular look at all lanes. */
@@ -113,7 +136,9 @@ export class Lane<Tx> {
   }
 
   async #sealOnce(): Promise<void> {
-    const { clock, outgoing, randomness, self, signer } = this.#parts;
+    const { clock, outgoing, past, randomness, self, signer } = this.#parts;
+    // Another lane may have found out since that this node forgot something.
+    if (await past?.isFenced()) return;
     const { sealMax, signTogetherMax } = this.#limits;
     const seal = { source: self, clock, randomness, signer, signTogetherMax };
     let sealed: readonly SealedMessage[] = [];
@@ -164,7 +189,7 @@ export class Lane<Tx> {
   }
 
   #canPush(): boolean {
-    return !this.#isStopped && this.#cancelPause === undefined;
+    return !this.#isStopped && this.#isClear && this.#cancelPause === undefined;
   }
 
   async #read(): Promise<void> {
@@ -218,7 +243,7 @@ export class Lane<Tx> {
 
   /** The peer or our own store is away. Full jitter, doubling, at most a quarter of an hour, for ever. */
   #pause(error: unknown): void {
-    if (!this.#canPush()) return;
+    if (this.#isStopped || this.#cancelPause !== undefined) return;
     this.#failures += 1;
     this.#isUnreachable = !isAnswered(error);
     const retryInMs = this.#delayMs(this.#failures);
@@ -249,7 +274,8 @@ export class Lane<Tx> {
     this.#mayHaveMore = true;
     this.#hasProgressed = false;
     this.#unsettled.clear();
-    this.#pump();
+    if (this.#isClear) this.#pump();
+    else void this.#clear();
   }
 
   /** When a pass is over and something was held or rejected, it is sent again later, ever more rarely while nothing changes. */
@@ -264,7 +290,8 @@ export class Lane<Tx> {
   }
 
   #isIdle(): boolean {
-    const isWorking = this.#isSealing || this.#isReading || this.#pushesInFlight > 0;
+    const isWorking =
+      this.#isClearing || this.#isSealing || this.#isReading || this.#pushesInFlight > 0;
     return !isWorking && (!this.#canPush() || (this.#ready.length === 0 && !this.#mayHaveMore));
   }
 

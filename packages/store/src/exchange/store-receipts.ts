@@ -4,7 +4,7 @@ import type { Database } from '../connection/database.ts';
 
 /** Keeps receipts that were verified; an APPLIED or REFUSED one ends the waiting for its message. Repeating is harmless. */
 export async function storeReceipts(
-  database: Database,
+  database: Pick<Database, 'query'>,
   receipts: readonly StoredReceipt[],
 ): Promise<void> {
   if (receipts.length === 0) return;

@@ -16,8 +16,9 @@ const rootRoute = createRootRoute({ component: DeskFrame, notFoundComponent: Tod
 
 const handovers = () => import('./pages/custody/handovers-page.tsx');
 
-function routeTree() {
-  return rootRoute.addChildren([
+/** What every clerk opens every day: in the first load. */
+function dailyRoutes() {
+  return [
     createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodoPage }),
     createRoute({ getParentRoute: () => rootRoute, path: '/incoming', component: IncomingPage }),
     createRoute({ getParentRoute: () => rootRoute, path: '/outgoing', component: OutgoingPage }),
@@ -30,6 +31,12 @@ function routeTree() {
       component: CasesPage,
     }),
     createRoute({ getParentRoute: () => rootRoute, path: '/cases/$caseId', component: CasePage }),
+  ] as const;
+}
+
+/** Boards: each loaded when it is opened. */
+function boardRoutes() {
+  return [
     createRoute({
       getParentRoute: () => rootRoute,
       path: '/notices',
@@ -68,6 +75,28 @@ function routeTree() {
     }),
     createRoute({
       getParentRoute: () => rootRoute,
+      path: '/balance',
+      component: lazyRouteComponent(
+        () => import('./pages/balance/balance-page.tsx'),
+        'BalancePage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/scoreboard',
+      component: lazyRouteComponent(
+        () => import('./pages/balance/scoreboard-page.tsx'),
+        'ScoreboardPage',
+      ),
+    }),
+  ] as const;
+}
+
+/** Rules and guides, to be looked up. */
+function referenceRoutes() {
+  return [
+    createRoute({
+      getParentRoute: () => rootRoute,
       path: '/provinces',
       component: lazyRouteComponent(
         () => import('./pages/boards/provinces-page.tsx'),
@@ -84,7 +113,11 @@ function routeTree() {
       path: '/guides/$slug',
       component: lazyRouteComponent(() => import('./pages/guides/guide-page.tsx'), 'GuidePage'),
     }),
-  ]);
+  ] as const;
+}
+
+function routeTree() {
+  return rootRoute.addChildren([...dailyRoutes(), ...boardRoutes(), ...referenceRoutes()]);
 }
 
 export function createDeskRouter(basepath: string, history?: RouterHistory) {

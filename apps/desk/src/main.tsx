@@ -11,6 +11,7 @@ import './styles/marks.css';
 import './styles/lists.css';
 import './styles/case.css';
 import './styles/custody.css';
+import './styles/balance.css';
 import './styles/print.css';
 
 const deployment = readDeployment(window.location.pathname);

@@ -18,6 +18,8 @@ export const frameWords = {
   cases: { zh: '我的办件', en: 'Our cases' },
   notices: { zh: '督办通知', en: 'Reminders' },
   lateOffices: { zh: '迟办单位', en: 'Late offices' },
+  balance: { zh: '省际收支', en: 'Balance' },
+  scoreboard: { zh: '双向考核', en: 'Scoreboard' },
   links: { zh: '链路', en: 'Links' },
   guides: { zh: '办事指南', en: 'Service guides' },
   provinces: { zh: '政策比对', en: 'Rules compared' },

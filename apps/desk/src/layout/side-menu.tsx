@@ -17,6 +17,8 @@ interface MenuItem {
     | '/handovers-sent'
     | '/notices'
     | '/late-offices'
+    | '/balance'
+    | '/scoreboard'
     | '/links'
     | '/guides'
     | '/provinces';
@@ -60,6 +62,8 @@ export function menuOf(session: SessionView): readonly MenuGroup[] {
       items: [
         { to: '/notices', words: frameWords.notices },
         ...lateOffices,
+        { to: '/balance', words: frameWords.balance },
+        { to: '/scoreboard', words: frameWords.scoreboard },
         { to: '/links', words: frameWords.links },
       ],
     },

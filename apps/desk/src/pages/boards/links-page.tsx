@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language-context.tsx';
 import { useSignedIn, useToday } from '../../layout/session-context.tsx';
 import { Board } from './board.tsx';
 import { agoWords, boardWords } from './board-words.ts';
+import { LogHealthCard } from './log-health-card.tsx';
 
 const patienceMinutes = 10;
 
@@ -49,38 +50,47 @@ function LinkRow({ link }: { readonly link: LinkView }) {
   );
 }
 
-/** 链路: health of each lane to another party; the worst first. */
-export function LinksPage() {
+function LinkTable({ rows }: { readonly rows: readonly LinkView[] }) {
   const { say } = useLanguage();
+  return (
+    <section className="wide-table" tabIndex={0} aria-label={say(boardWords.links)}>
+      <table className="board">
+        <thead>
+          <tr>
+            <th scope="col">{say(boardWords.peer)}</th>
+            <th scope="col">{say(boardWords.state)}</th>
+            <th scope="col">{say(boardWords.waiting)}</th>
+            <th scope="col">{say(boardWords.oldestWaiting)}</th>
+            <th scope="col">{say(boardWords.lastReceipt)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .toSorted((one, other) => other.waiting - one.waiting)
+            .map((link) => (
+              <LinkRow key={link.peer.zh} link={link} />
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** 链路: health of each lane to another party, the worst first; below it the log that both sides can be held to. */
+export function LinksPage() {
   const found = useBoard<LinkView>('links');
   return (
-    <Board
-      title={boardWords.links}
-      lead={boardWords.linksLead}
-      good={boardWords.linksGood}
-      what={boardWords.linksWhat}
-      found={found}
-    >
-      {(rows) => (
-        <table className="board">
-          <thead>
-            <tr>
-              <th scope="col">{say(boardWords.peer)}</th>
-              <th scope="col">{say(boardWords.state)}</th>
-              <th scope="col">{say(boardWords.waiting)}</th>
-              <th scope="col">{say(boardWords.oldestWaiting)}</th>
-              <th scope="col">{say(boardWords.lastReceipt)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .toSorted((one, other) => other.waiting - one.waiting)
-              .map((link) => (
-                <LinkRow key={link.peer.zh} link={link} />
-              ))}
-          </tbody>
-        </table>
-      )}
-    </Board>
+    <>
+      <Board
+        title={boardWords.links}
+        lead={boardWords.linksLead}
+        good={boardWords.linksGood}
+        what={boardWords.linksWhat}
+        found={found}
+      >
+        {(rows) => <LinkTable rows={rows} />}
+      </Board>
+      <LogHealthCard />
+    </>
   );
 }

@@ -1,0 +1,88 @@
+import type { BalanceCell, BalanceCount } from '@zhulian/contract';
+import type { Words } from '@zhulian/vocabulary';
+import { useLanguage } from '../../language/language-context.tsx';
+import { balanceWords, cellWords, countWords } from './balance-words.ts';
+
+const shown: readonly BalanceCount[] = ['sent', 'accepted', 'returned', 'overdue', 'met-late'];
+
+export function numberIn(cell: BalanceCell, count: BalanceCount): number {
+  return count === 'met-late' ? cell.metLate : cell[count];
+}
+
+function CountIn(props: {
+  readonly count: BalanceCount;
+  readonly value: number;
+  readonly pair: string;
+  readonly onOpen: () => void;
+}) {
+  const { say } = useLanguage();
+  const { count, value } = props;
+  const { short, long } = countWords[count];
+  if (value === 0) {
+    return (
+      <span className="balance-count is-zero">
+        <span aria-hidden="true">{say(short)}</span>
+        <span className="only-heard">{say(long)} </span> <span className="tabular">0</span>
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={`balance-count${count === 'overdue' ? ' is-late' : ''}`}
+      aria-label={`${props.pair} ${say(long)} ${value}`}
+      title={say(long)}
+      onClick={props.onOpen}
+    >
+      <span>{say(short)}</span>{' '}
+      <span className="tabular">
+        {value}
+        {count === 'overdue' && '!'}
+      </span>
+    </button>
+  );
+}
+
+/** One pair of provinces: its numbers, each a way to its cases; what is not between us and another says so. */
+export function BalanceCellView(props: {
+  readonly cell: BalanceCell | undefined;
+  readonly from: { readonly code: string; readonly name: Words };
+  readonly to: { readonly code: string; readonly name: Words };
+  readonly isOurs: boolean;
+  readonly onOpen: (count: BalanceCount) => void;
+}) {
+  const { say } = useLanguage();
+  const { cell, from, to } = props;
+  if (from.code === to.code) {
+    return (
+      <td className="balance-same">
+        <span className="only-heard">{say(balanceWords.same)}</span>
+      </td>
+    );
+  }
+  if (cell === undefined || cell.sent === 0) {
+    const words = props.isOurs ? balanceWords.none : balanceWords.notOurs;
+    return (
+      <td className={props.isOurs ? 'balance-none' : 'balance-not-ours'}>
+        <span aria-hidden="true">{props.isOurs ? '0' : '·'}</span>
+        <span className="only-heard">{say(words)}</span>
+      </td>
+    );
+  }
+  const pair = say(cellWords({ from: from.name, to: to.name }));
+  return (
+    <td className="balance-cell">
+      {shown
+        .filter((count) => count !== 'met-late' || cell.metLate > 0)
+        .map((count) => (
+          <CountIn
+            key={count}
+            count={count}
+            value={numberIn(cell, count)}
+            pair={pair}
+            onOpen={() => props.onOpen(count)}
+          />
+        ))}
+    </td>
+  );
+}

@@ -23,6 +23,8 @@ export interface Due {
   /** True while the State Council calendar of that year is unpublished; recomputed when it comes. */
   readonly provisional: boolean;
   readonly reason: Words;
+  /** 临近零点: what started or ended the clock lies so near midnight that clocks within their skew could disagree on the day. */
+  readonly isNearMidnight?: true;
 }
 
 export type ObligationKind =

@@ -180,10 +180,11 @@ describe('双向考核同账', () => {
             const back = { at: later(one.answeredAfter + 1), by: clerk(changAn), reason: '再核' };
             send(guangdong, id, { type: 'co-check.returned', ...back }, fourth as [number, number]);
           }
-          const [creditor, debtor] = [guangdong, hunan].map((self) =>
+          const [creditor, debtor] = [guangdong, hunan].map((self) => {
             // Each side holds its lines in an order of its own.
-            scorePairs((sides.get(self) ?? []).toReversed(), scoring(self, cutoff)),
-          );
+            const held = sides.get(self) ?? [];
+            return scorePairs(self === hunan ? held.toReversed() : held, scoring(self, cutoff));
+          });
           if (!creditor || !debtor) throw new Error('two sides');
           // While a receipt is under way a side says so; when none is, the digits are the same to the last one.
           if (creditor.receiptsAwaited > 0 || debtor.receiptsAwaited > 0) return;

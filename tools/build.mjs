@@ -14,6 +14,12 @@ const sites = [
     config: 'vite.verifier.config.ts',
     out: 'dist/verifier',
   },
+  {
+    name: '证据核验页 evidence page',
+    folder: 'packages/evidence',
+    config: 'vite.page.config.ts',
+    out: 'dist/verify.html',
+  },
 ];
 const shared = [
   'packages/vocabulary/src',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { CaseOptions } from './commands/case.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { KeysOptions } from './commands/keys.ts';
 import type { ProcessOptions, StartOptions } from './commands/options.ts';
@@ -118,6 +119,26 @@ export function chaosOptions(invocation: Invocation): {
   return {
     kills: wholeNumber('--kills', String(values['kills']), { from: 1, to: 100_000 }),
     messages: wholeNumber('--messages', String(values['messages']), { from: 1, to: 10_000_000 }),
+    json: values['json'] === true,
+    say: (line) => console.log(line),
+  };
+}
+
+export function caseOptions(invocation: Invocation): CaseOptions {
+  const { values, positionals } = parse(invocation.rest, {
+    hub: { type: 'string', default: '' },
+    lang: { type: 'string', default: 'zh' },
+    json: { type: 'boolean', default: false },
+  });
+  const [what, file] = positionals;
+  if (what !== 'verify' || file === undefined) {
+    throw new UsageError('case verify FILE [--hub 指纹 fingerprint] [--lang en] [--json]');
+  }
+  const hub = String(values['hub']).replace(/\s/g, '');
+  return {
+    file,
+    hubFingerprint: hub === '' ? undefined : hub,
+    language: values['lang'] === 'en' ? 'en' : 'zh',
     json: values['json'] === true,
     say: (line) => console.log(line),
   };

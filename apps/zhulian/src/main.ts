@@ -2,6 +2,7 @@ import { Fault } from '@zhulian/store';
 import { help } from './commands/help.ts';
 import {
   benchOptions,
+  caseOptions,
   chaosOptions,
   demoOptions,
   keysOptions,
@@ -58,6 +59,10 @@ async function run(): Promise<number> {
     case 'keys': {
       const { keys } = await import('./commands/keys.ts');
       return keys(keysOptions(invocation));
+    }
+    case 'case': {
+      const { verifyCase } = await import('./commands/case.ts');
+      return verifyCase(caseOptions(invocation));
     }
     case 'sm2': {
       const { sm2 } = await import('./commands/sm2.ts');

@@ -32,3 +32,14 @@ export type {
   ShownTenure,
   Verdict,
 } from './report/report.ts';
+export { reportText } from './report/report-text.ts';
+export {
+  readTrustList,
+  responsibilityBytesMax,
+  responsibilityProof,
+} from './responsibility/responsibility-proof.ts';
+export {
+  type ProvenResponsibility,
+  verifyResponsibilityProof,
+} from './responsibility/verify-responsibility.ts';
+export type { KeyRing, SignatureChecker } from './signature/key-ring.ts';

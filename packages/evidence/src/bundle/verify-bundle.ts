@@ -10,16 +10,17 @@ import type { BundleReport, Check, ShownLookup } from '../report/report.ts';
 import { checkStatementProof } from '../signature/check-proof.ts';
 import type { KeyRing, SignatureChecker } from '../signature/key-ring.ts';
 import { type Form, hasForm, isInstant, isWord, listOf } from '../statement/form.ts';
-import { openTrustList, type ShownTrustList } from '../statement/open-trust-list.ts';
-import { trustListPath } from './bundle-path.ts';
 import { compareManifest, type Manifest, manifestPath, openManifest } from './manifest.ts';
-import { openBundle, type Placed, placedIn } from './opened-bundle.ts';
+import { openLists } from './open-lists.ts';
+import { openBundle, placedIn } from './opened-bundle.ts';
 import { type BundleFiles, readBundleZip } from './zip.ts';
 
 /** What the reader knows from elsewhere. */
 export interface VerifyOptions {
   /** The hub's public key in hexadecimal. Without it the report shows the fingerprint of the key that the bundle names. */
   readonly hubKey?: string | undefined;
+  /** Or only SHA-256 of that key, in hexadecimal. */
+  readonly hubFingerprint?: string | undefined;
   /** Ed25519 of the platform, where it is faster than the one that is built in. */
   readonly isSignature?: SignatureChecker | undefined;
 }
@@ -36,7 +37,7 @@ export function verifyBundle(bytes: Uint8Array, options: VerifyOptions = {}): Bu
   if (opened === undefined)
     return nothing([whole, checked('bundle.manifest', 'broken', manifestPath)]);
   const { manifest, signed } = opened;
-  const lists = openLists(files, manifest, options);
+  const lists = openLists(files, manifest, options.isSignature);
   const checks = [
     whole,
     ...fileChecks(manifest, files),
@@ -125,7 +126,7 @@ function headOf(
     number,
     maker,
     madeAt: at,
-    hubFingerprint: hexOf(hashBy.sha256(bytesOfHex(hubKey.key) ?? new Uint8Array())),
+    hubFingerprint: fingerprintOf(hubKey.key),
     counts: { files: files.size, envelopes: 0, receipts: 0, statements: 0, leaves: 0 },
   };
 }
@@ -137,33 +138,14 @@ function fileChecks(manifest: Manifest, files: BundleFiles): readonly Check[] {
 }
 
 function hubCheck({ hubKey }: Manifest, options: VerifyOptions): Check {
-  if (options.hubKey === undefined) return checked('keys.hub', 'unsaid');
-  return heldIf('keys.hub', options.hubKey.toLowerCase() === hubKey.key);
+  const known = options.hubFingerprint ?? options.hubKey;
+  if (known === undefined) return checked('keys.hub', 'unsaid');
+  const shown = options.hubFingerprint === undefined ? hubKey.key : fingerprintOf(hubKey.key);
+  return heldIf('keys.hub', known.toLowerCase() === shown);
 }
 
-/** Every list must be the hub's; neighbours must be chained. The newest has all keys, the ended ones too. */
-function openLists(
-  files: BundleFiles,
-  { hubKey }: Manifest,
-  { isSignature }: VerifyOptions,
-): { readonly checks: readonly Check[]; readonly keys: KeyRing | undefined } {
-  const key = bytesOfHex(hubKey.key) ?? new Uint8Array();
-  const placed = placedIn(files, 'keys/', (text) => openTrustList(text, key, isSignature));
-  if (placed.length === 0)
-    return { checks: [checked('keys.trust-list', 'unsaid')], keys: undefined };
-  const checks = placed.map((one, at) =>
-    heldIf('keys.trust-list', isInChain(one, placed[at - 1]), one.path),
-  );
-  return { checks, keys: placed.at(-1)?.shown?.keys };
-}
-
-function isInChain(
-  { path, shown }: Placed<ShownTrustList>,
-  before: Placed<ShownTrustList> | undefined,
-): boolean {
-  if (shown === undefined || path !== trustListPath(shown.serial)) return false;
-  const isNext = before?.shown !== undefined && before.shown.serial === shown.serial - 1;
-  return !isNext || shown.prev === undefined || shown.prev === before.shown.digest;
+function fingerprintOf(key: string): string {
+  return hexOf(hashBy.sha256(bytesOfHex(key) ?? new Uint8Array()));
 }
 
 const lookupForm: Form = {

@@ -23,6 +23,14 @@ export function checkCustody(bundle: OpenedBundle): {
   }
   const shown = statements.flatMap((placed) => placed.shown ?? []);
   const ours = shown.filter(({ body }) => body['case'] === bundle.case);
+  // What is left after something was changed may still fold, and then says less than was signed.
+  if (signed.some(({ verdict }) => verdict === 'broken')) {
+    return {
+      checks: [...signed, checked('custody.chain', 'unsaid')],
+      timeline: [],
+      lies: findLies(ours),
+    };
+  }
   const { fault, tenures } = foldTenures(ours);
   const timeline = tenures.map((tenure, index) => ({
     ...tenure,

@@ -1,6 +1,6 @@
 import { openDuty } from '../bundle/open-duty.ts';
 import { writeCanonical } from '../canonical/read-canonical.ts';
-import { leafBytes } from '../check/check-log.ts';
+import { leafBytes } from '../check/open-logs.ts';
 import { hexOf, joined, utf8 } from '../hash/bytes.ts';
 import { hashBy } from '../hash/hash.ts';
 import { growFrontier, inclusionPath, rootOf, type TreeNodes } from '../tree/frontier.ts';

@@ -6,10 +6,7 @@ const say = (zh: string, en: string): ReportWords => ({ zh, en });
 /** What each check says in each case; a code is permanent. A verdict without words cannot come out of it. */
 export const checkWords: Readonly<Record<CheckCode, Sentences>> = {
   'bundle.whole': {
-    holds: say(
-      '文件是规范的证据包，没有一个字节被改动',
-      'The file is a canonical bundle; not one byte is another',
-    ),
+    holds: say('文件是规范的证据包', 'The file is a canonical bundle'),
     broken: say(
       '不是规范的证据包，或有字节被改动',
       'Not a canonical bundle, or a byte was changed',
@@ -126,7 +123,10 @@ export const checkWords: Readonly<Record<CheckCode, Sentences>> = {
       '责任链不成立：没有唯一的首接，或同一任有两个获胜记录',
       'The chain does not hold: no single opening, or two winners of one epoch',
     ),
-    unsaid: say('证据包里没有交接文书', 'The bundle holds no custody statements'),
+    unsaid: say(
+      '没有交接文书，或有一份不成立，不能断定由谁负责',
+      'There are no custody statements, or one of them is broken: nobody can say who was responsible',
+    ),
   },
   'calendar.form': {
     holds: say('工作日历可读', 'The calendar can be read'),

@@ -61,6 +61,23 @@ describe('演示往事: a region that looks lived in', () => {
     ).toHaveLength(1);
   });
 
+  test('the lists of hand-overs have something in each state, and one matter has changed hands', async () => {
+    const { node, actor } = desk('guangdong', 'changanClerk');
+    const list = (direction: 'incoming' | 'outgoing') =>
+      node.desk.listHandovers(actor, { direction, after: undefined });
+    const sent = (await list('outgoing')).rows;
+    expect(sent[0]?.stage.code).toBe('offered');
+    expect(sent.map(({ stage }) => stage.code).toSorted()).toEqual([
+      'active',
+      'declined',
+      'offered',
+    ]);
+    expect((await list('incoming')).rows.map(({ stage }) => stage.code)).toEqual(['offered']);
+    const gone = sent.find(({ stage }) => stage.code === 'active');
+    expect(gone).toMatchObject({ subject: '', responsible: { id: '350206002' } });
+    expect(gone?.changedAt).not.toBeNull();
+  });
+
   test('nothing of it happened after now, nothing waits to be sent, and no moment lacked its office', async () => {
     for (const slug of scene.region().nodes.keys()) {
       const database = databaseOf(scene, slug);

@@ -103,8 +103,10 @@ async function carry(past: Region, steps: readonly SeedStep[]): Promise<void> {
     await Promise.all(
       [...lanes].map(async (lane) => {
         const [from = '', to = ''] = lane.split(' ');
-        const peer = past.nodes.get(to);
-        if (peer && from !== to) await past.nodes.get(from)?.exchange.sealAndDispatch(peer.party);
+        const [sender, peer] = [from, to].map((name) =>
+          name === 'hub' ? past.hub : past.nodes.get(name),
+        );
+        if (peer && from !== to) await sender?.exchange.sealAndDispatch(peer.party);
       }),
     );
   }

@@ -30,6 +30,14 @@ export interface SeedAnswer {
   readonly answered?: number;
 }
 
+/** 移交 to another province: offered and answered so many working days ago; without an answer it still waits. */
+export interface SeedHandover {
+  readonly to: string;
+  readonly offered: number;
+  readonly accepted?: number;
+  readonly declined?: number;
+}
+
 /** One invented matter: where she lives, where they are registered, and what happened how many working days ago. */
 export interface SeedMatter {
   readonly at: string;
@@ -42,6 +50,7 @@ export interface SeedMatter {
   readonly ofFather?: SeedAnswer;
   readonly signed?: number;
   readonly registered?: number;
+  readonly handover?: SeedHandover;
 }
 
 const changan = { at: place.changan } as const;
@@ -161,6 +170,35 @@ export const seedPlan: readonly SeedMatter[] = [
   { at: place.xiamen, mother: place.changan, father: place.lianhua, filed: 4, accepted: 3 },
   { at: place.jinjiang, mother: place.changan, father: place.guiyang, filed: 2, accepted: 1 },
   { at: place.jinjiang, mother: place.foshan, father: place.yachi, filed: 3, accepted: 2 },
+  // 移交: one waits for Xiamen, one from Xiamen waits here, one was declined, one is in other hands now.
+  {
+    ...changan,
+    mother: place.haikou,
+    father: null,
+    filed: 2,
+    handover: { to: place.xiamen, offered: 1 },
+  },
+  {
+    at: place.xiamen,
+    mother: place.haikou,
+    father: null,
+    filed: 2,
+    handover: { to: place.changan, offered: 1 },
+  },
+  {
+    ...changan,
+    mother: place.yudu,
+    father: null,
+    filed: 3,
+    handover: { to: place.guiping, offered: 2, declined: 1 },
+  },
+  {
+    ...changan,
+    mother: place.wanzhou,
+    father: null,
+    filed: 3,
+    handover: { to: place.xiamen, offered: 2, accepted: 1 },
+  },
 ];
 
 /** Everybody of the plan in its order: the mother of each matter, then its father if there is one. */

@@ -1,9 +1,11 @@
 import type { CaseCommand, CitizenSession, RefusalValue } from '@zhulian/contract';
 import type { ProvincialNode } from '@zhulian/node';
-import { cast, type Person } from '@zhulian/registry';
+import type { Person } from '@zhulian/registry';
 import type { Actor } from '@zhulian/service';
-import { findProvinceOf, type Result } from '@zhulian/vocabulary';
+import type { Result } from '@zhulian/vocabulary';
 import type { Region } from './open-region.ts';
+import { clerkAt, nodeAt, slugOf } from './seed-desks.ts';
+import { handoverSteps } from './seed-handover.ts';
 import type { SeedAnswer, SeedMatter } from './seed-plan.ts';
 
 /** One thing somebody does, so many working days ago, at that time of day in Shanghai. */
@@ -86,6 +88,7 @@ export function stepsOf(region: Pick<Region, 'nodes'>, matter: CastMatter): read
       return host.portal.signUndertaking(session, { caseId, version: own?.version ?? 0 });
     }),
     ...step(plan.registered, '15:10', () => ownCommand({ command: 'register' })),
+    ...handoverSteps(region, { plan, caseId: () => caseId, ownCommand }),
   ];
 }
 
@@ -137,28 +140,6 @@ async function press(
   const { version } = page.value;
   const idempotencyKey = `seed-${command.command}-${version}`;
   return node.desk.command(official, { caseId, version, idempotencyKey, command });
-}
-
-function nodeAt(region: Pick<Region, 'nodes'>, office: string): ProvincialNode {
-  const node = region.nodes.get(slugOf(office));
-  if (!node) throw new Error(`no node for ${office}`);
-  return node;
-}
-
-function slugOf(office: string): string {
-  return findProvinceOf(office)?.slug ?? '';
-}
-
-const names = ['韦秀兰', '黎志明', '邓小燕', '潘建华', '龙海英', '莫文彬', '覃丽君', '杨国强'];
-
-/** The cast's official of that office, or an invented one. */
-function clerkAt(office: string): Actor {
-  const known = Object.values(cast.staff).find(
-    (official) => official.office === office && official.role === 'clerk',
-  );
-  if (known) return { id: known.id, name: known.name, role: 'clerk', office };
-  const name = names[Number(office) % names.length] ?? names[0] ?? '';
-  return { id: `clerk-${office}`, name, role: 'clerk', office };
 }
 
 function sessionOf(mother: Person): CitizenSession {

@@ -62,6 +62,9 @@ describe('移交: from Guangdong to Fujian and back', () => {
     const page = await atXiamen().view(caseId);
     expect(page).toMatchObject({ responsible: { office: { id: xiamen } }, subject: mother.name });
     expect(page.pearls.map(({ code }) => code)).toContain('handover/2');
+    // What came with the case keeps the office under which it was written, and where she said she lived.
+    expect(page.log.at(-1)?.office?.id).toBe('441900119');
+    expect(page.people[0]?.livesAt.en).toContain('Guangdong');
   });
 
   test('the former holder neither reads nor changes it, and is told who holds it now', async () => {

@@ -76,7 +76,12 @@ export async function birthRegistrationView(
         ? null
         : { office: parts.offices.name(responsible), until: dueView(owed) },
     pearls: withReports(pearlsView(parts, { state, obligations: all, today }), coChecks),
-    people: peopleView(state.subjects, parts.offices, parts.offices.name(state.office).name),
+    // Where she lived when she applied: an office that took the case over is not where she said she lives.
+    people: peopleView(
+      state.subjects,
+      parts.offices,
+      parts.offices.name(state.handovers[0]?.from ?? state.office).name,
+    ),
     coChecks: views,
     governing: governingView(state.governing),
     materials: materialsOf(state),

@@ -12,6 +12,7 @@ import {
 } from '@zhulian/casework';
 import {
   type CaseFile,
+  type CaseLogEntry,
   loadCaseLog,
   lockCase,
   saveCase,
@@ -67,7 +68,7 @@ export async function keepBirthRegistration(
     file: fileOf(state, parts),
     expectedVersion: before?.version ?? 0,
     epoch: state.epoch,
-    entries: events.map((event) => logEntryOf(event, state.office)),
+    entries: entriesOf(before, events),
   });
   if (!saved) throw new StaleVersion(state.caseId);
   for (const obligation of birthRegistrationObligations(state, parts.calendar)) {
@@ -80,6 +81,19 @@ export async function keepBirthRegistration(
   }
   await keepSilenceLimits(tx, parts, state);
   return state;
+}
+
+/** Each line under the office that held the case when it was written: what came with a hand-over keeps its own. */
+function entriesOf(
+  before: BirthRegistrationState | undefined,
+  events: readonly BirthRegistrationEvent[],
+): readonly CaseLogEntry[] {
+  let state = before;
+  return events.map((event) => {
+    state =
+      state === undefined ? foldBirthRegistration([event]) : applyBirthRegistration(state, event);
+    return logEntryOf(event, state.office);
+  });
 }
 
 /** 未答复 is noticed on the first morning after the limit: not an obligation of anyone, but a date of the same engine. */

@@ -110,6 +110,7 @@ export async function openTrustRegister(parts: {
       verify: (...asked) => book.verifier().verify(...asked),
       standingOf: (...asked) => book.verifier().standingOf?.(...asked) ?? 'unknown',
       suitesDemanded: (...asked) => book.verifier().suitesDemanded?.(...asked) ?? [],
+      entryOf: (...asked) => book.verifier().entryOf?.(...asked),
     },
     addresses: () => book.addresses(),
     publishedAfter: (serial) => book.after(serial),

@@ -20,6 +20,8 @@ export interface Scene {
   readonly population: Population | undefined;
   /** Where the parties' private keys lie. */
   readonly keysFolder: string;
+  /** Codes with which nodes refused envelopes, as their logs say. */
+  readonly rejections: readonly string[];
   /** Moves the shared clock and lets every ladder and every lane run. */
   goTo(instant: string): Promise<void>;
   /** Closes the region and opens it again on the same data, at the same moment. */
@@ -43,6 +45,7 @@ export async function openScene(
     ({ slug }) => order.wholeRegion === true || (order.places ?? placesOfStory).includes(slug),
   );
   const dataDir = mkdtempSync(join(tmpdir(), 'zhulian-scene-'));
+  const rejections: string[] = [];
   const cluster = await startCluster({ dataDir });
   const away = new Set<PartyId>();
   const open = (at: string): Promise<Region> =>
@@ -60,6 +63,10 @@ export async function openScene(
           return lines.push(dst, batch);
         },
       }),
+      observe(self, event) {
+        if (event.kind === 'envelope-rejected')
+          rejections.push(`${self} ${event.src} ${event.code}`);
+      },
     });
   let region = await open(start);
   const population = await populate(region, { persons: order.persons ?? 0, seed: 2010 });
@@ -67,6 +74,7 @@ export async function openScene(
     population,
     keysFolder: keysFolderOf(dataDir),
     away,
+    rejections,
     region: () => region,
     async goTo(instant) {
       await region.clock.advanceTo(Date.parse(instant));

@@ -1,4 +1,4 @@
-import { createEd25519Signer, type OutgoingStore } from '@zhulian/exchange';
+import { createEd25519Signer, createSm2Signer, type OutgoingStore } from '@zhulian/exchange';
 import {
   createExchange,
   createHttpsTransport,
@@ -38,10 +38,13 @@ export async function openBenchSender(order: {
   readonly folder: string;
   readonly receiverUrl: string;
   readonly limits: Partial<LinkLimits>;
+  /** 国密: an SM2 proof beside the first on every envelope. */
+  readonly hasSecondSuite?: boolean;
 }): Promise<BenchSender> {
   const own = await loadBenchParty(order.folder, sender);
   const peer = await loadBenchParty(order.folder, receiver);
   const book = openBook();
+  const secondSigner = createSm2Signer({ ...own.keys.second, randomness: systemRandomness });
   const transport = createHttpsTransport({
     own: own.certificate,
     addressOf: () => ({ url: order.receiverUrl, fingerprint: peer.certificate.fingerprint }),
@@ -52,6 +55,7 @@ export async function openBenchSender(order: {
     timer: systemTimer,
     randomness: systemRandomness,
     signer: createEd25519Signer(own.keys.envelope),
+    ...(order.hasSecondSuite && { secondSignerFor: () => secondSigner }),
     verifier: trustOf(
       new Map([
         [sender, own],

@@ -20,6 +20,9 @@ export interface ExchangeBench {
     readonly unbatchedP99Ms: number;
     readonly batchedPerSecond: number;
     readonly batchedP99Ms: number;
+    /** The same with an SM2 proof on every envelope, and what share of the throughput that costs. */
+    readonly batchedWithSm2PerSecond: number;
+    readonly sm2CostShare: number;
     readonly changeP50Ms: number;
     readonly changeP99Ms: number;
   };
@@ -44,12 +47,13 @@ export async function runExchangeBench(tell: (line: string) => void): Promise<Ex
     const keys = join(folder, 'bench-keys');
     const port = await freePort();
     child = await startReceiver({ address: there.address, folder: keys, port });
-    const open = (limits: Partial<LinkLimits>) =>
+    const open = (limits: Partial<LinkLimits>, hasSecondSuite = false) =>
       openBenchSender({
         database: here,
         folder: keys,
         receiverUrl: `https://127.0.0.1:${port}`,
         limits,
+        hasSecondSuite,
       });
     tell('物理上限 · raw limit …');
     const rawLimit = await measureRawLimit({ cluster, database: here.address.database });
@@ -57,6 +61,8 @@ export async function runExchangeBench(tell: (line: string) => void): Promise<Ex
     const single = await measureSingle(await open(unbatched));
     tell('成批 · in sealed batches …');
     const bulk = await measureBulk(await open(batched));
+    tell('成批并签国密 · in sealed batches, SM2 beside …');
+    const both = await measureBulk(await open(batched, true));
     tell('变动到达 · change to subscriber …');
     const change = await measureChange(await open({}), child);
     await closeAll([here, there]);
@@ -67,6 +73,8 @@ export async function runExchangeBench(tell: (line: string) => void): Promise<Ex
         unbatchedP99Ms: single.p99Ms,
         batchedPerSecond: bulk.perSecond,
         batchedP99Ms: bulk.p99Ms,
+        batchedWithSm2PerSecond: both.perSecond,
+        sm2CostShare: Math.max(0, ratioOf(bulk.perSecond - both.perSecond, bulk.perSecond)),
         changeP50Ms: percentile(change, 0.5),
         changeP99Ms: percentile(change, 0.99),
       },

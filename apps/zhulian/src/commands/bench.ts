@@ -23,6 +23,7 @@ export async function bench(options: {
                      件/秒 per second    p99 ms    上限 raw limit    比值 ratio
   逐件 unbatched     ${pad(figures.unbatchedPerSecond)}          ${pad(figures.unbatchedP99Ms)}    ${pad(rawLimit.acceptTransactionsPerSecond)}            ${ratio.unbatched}
   成批 batched       ${pad(figures.batchedPerSecond)}          ${pad(figures.batchedP99Ms)}    ${pad(rawLimit.batch100PerSecond)}            ${ratio.batched}
+  成批加国密 with SM2 ${pad(figures.batchedWithSm2PerSecond)}          慢 slower by ${figures.sm2CostShare}
   变动 change        p50 ${figures.changeP50Ms} ms, p99 ${figures.changeP99Ms} ms (500/s)`);
   return 0;
 }

@@ -15,6 +15,7 @@ import { openNodeDatabase, startCluster } from '@zhulian/store';
 import { dutyWitnesses } from '../region/duty-witnesses.ts';
 import { machineParts, signersOf } from '../region/machine-parts.ts';
 import { wallClock } from '../region/system-ports.ts';
+import { writeLinkEvent } from './link-log.ts';
 import { openLinkServer } from './link-server.ts';
 import type { Running } from './running.ts';
 import { trustEntriesOf } from './trust-entries.ts';
@@ -30,15 +31,7 @@ export async function runHub(order: {
   const dataDir = resolve(order.dataDir);
   const cluster = await startCluster({ dataDir });
   const database = await openNodeDatabase({ cluster, name: 'hub' });
-  const nowMs = wallClock.nowMs();
-  const year = new Date(nowMs).getUTCFullYear();
-  const keys = loadNodeKeys({ file: join(dataDir, 'keys', 'hub.json'), party: 'hub', year });
-  const certificate = await loadNodeCertificate({
-    file: join(dataDir, 'keys', 'hub-tls.json'),
-    name: 'zl:hub',
-    hosts: ['127.0.0.1', 'localhost'],
-    nowMs,
-  });
+  const { keys, certificate, year } = await loadIdentity(dataDir);
   const url = `https://127.0.0.1:${order.port}`;
   const entries = trustEntriesOf({
     party: 'zl:hub',
@@ -63,7 +56,14 @@ export async function runHub(order: {
   const { addressOf, fingerprintOfParty, isPresent } = peersOf(register);
   const channel = createHttpsSideChannel({ self: 'zl:hub', own: certificate, addressOf });
   const witnesses = dutyWitnesses('zl:hub', { clock: parts.clock, isPresent });
-  const hub = createHub({ ...parts, ...signersOf(keys), database, channel, witnesses });
+  const hub = createHub({
+    ...parts,
+    ...signersOf(keys),
+    database,
+    channel,
+    witnesses,
+    observe: writeLinkEvent,
+  });
   const token = loadToken(join(dataDir, 'enrolment-token'));
   const operator = loadToken(join(dataDir, 'operator-token'));
   const server = await openLinkServer({
@@ -91,6 +91,19 @@ export async function runHub(order: {
       await cluster.stop();
     },
   };
+}
+
+async function loadIdentity(dataDir: string) {
+  const nowMs = wallClock.nowMs();
+  const year = new Date(nowMs).getUTCFullYear();
+  const keys = loadNodeKeys({ file: join(dataDir, 'keys', 'hub.json'), party: 'hub', year });
+  const certificate = await loadNodeCertificate({
+    file: join(dataDir, 'keys', 'hub-tls.json'),
+    name: 'zl:hub',
+    hosts: ['127.0.0.1', 'localhost'],
+    nowMs,
+  });
+  return { keys, certificate, year };
 }
 
 /** How the hub itself knows and reaches those that have joined. */

@@ -27,6 +27,7 @@ import { wallClock } from '../region/system-ports.ts';
 import { followKeys } from './follow-keys.ts';
 import { enterRegion } from './join-region.ts';
 import { keyDropOf } from './key-orders.ts';
+import { writeLinkEvent } from './link-log.ts';
 import { openLinkServer } from './link-server.ts';
 import type { Running } from './running.ts';
 import { trustEntriesOf } from './trust-entries.ts';
@@ -82,6 +83,7 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
   const node = createNode({
     ...parts,
     ...signersOf(keys),
+    observe: writeLinkEvent,
     province,
     party,
     database,

@@ -89,6 +89,7 @@ export async function followRegion(order: {
         return standing;
       },
       suitesDemanded: (...asked) => chain.verifier().suitesDemanded?.(...asked) ?? [],
+      entryOf: (...asked) => chain.verifier().entryOf?.(...asked),
     },
     list: () => chain.list(),
     addressOf(party) {

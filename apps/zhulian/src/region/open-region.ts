@@ -9,6 +9,7 @@ import {
   createLocalTransport,
   type DemoClock,
   type Exchange,
+  type LinkEvent,
   openDemoClock,
   rotateSigningKey,
   type SideAnswerer,
@@ -52,6 +53,8 @@ export interface RegionOrder {
   readonly clock?: DemoClock;
   /** What a story does to the lines between the nodes: cuts them, for one. */
   readonly lines?: (lines: Transport) => Transport;
+  /** Told what happens on the links of every node. */
+  readonly observe?: (self: PartyId, event: LinkEvent) => void;
   /** All ten unless a story needs only those it is told in. */
   readonly provinces?: readonly Province[];
 }
@@ -104,7 +107,8 @@ function regionOf(order: RegionParts): Region {
   const open = (province: Province): ProvincialNode => {
     const party = partyOfProvince(province);
     const database = databaseNamed(databases, province.slug);
-    const own = { ...signersOf(keys.of(party)), ...beside(party) };
+    const observe = (event: LinkEvent) => order.observe?.(party, event);
+    const own = { ...signersOf(keys.of(party)), ...beside(party), observe };
     return createNode({ ...parts, province, party, database, ...own });
   };
   const nodes = new Map(provinces.map((province) => [province.slug, open(province)] as const));

@@ -1,5 +1,6 @@
 import type { Instant } from '@zhulian/vocabulary';
 import type { PartyId, SuiteName } from '../envelope/envelope.ts';
+import type { KnownNodes } from '../proof/merkle.ts';
 import type { TrustEntry } from '../trust/trust-list.ts';
 
 /** Milliseconds since 1970 from the only clock the node may read. */
@@ -59,6 +60,8 @@ export interface Verifier {
   suitesDemanded?(party: PartyId, dst: PartyId, seq: number): readonly SuiteName[];
   /** The trust list's entry for a signing key: what a proof of misbehaviour carries with it. */
   entryOf?(party: PartyId, kid: string): TrustEntry | undefined;
+  /** Nodes of a Merkle tree that led to its root before, in a verifier that is kept as long as one push. */
+  readonly knownNodes?: (tree: string) => KnownNodes;
 }
 
 /** Runs an action later; the only timer a node may use. Returns what cancels it; cancelling twice is harmless. */

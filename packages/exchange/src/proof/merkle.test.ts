@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { growMerkleTree, rootFromPath } from './merkle.ts';
+import { growMerkleTree, type KnownNodes, leadsToRoot } from './merkle.ts';
 
 /** Leaves and roots of the Certificate Transparency reference tests. */
 const leaves = [
@@ -55,18 +55,19 @@ describe('Merkle tree 默克尔树 (RFC 6962)', () => {
       expect(tree.root.equals(rootByDefinition(data))).toBe(true);
       for (const [index, path] of tree.paths.entries()) {
         const leaf = data[index] as Buffer;
-        expect(rootFromPath(leaf, { index, size, path })?.equals(tree.root)).toBe(true);
+        const spelled = path.map((node) => node.toString('hex'));
+        const root = tree.root.toString('hex');
+        expect(leadsToRoot(leaf, { index, size, path: spelled }, { root })).toBe(true);
       }
     }
   });
 
   test('a path leads nowhere for another index, or when it is too short or too long', () => {
-    const data = numbered(21);
-    const { root, paths } = growMerkleTree(data);
+    const { data, root, paths } = tree21();
     const path = paths[5] ?? [];
     const leaf = data[5] as Buffer;
-    const leads = (place: { index: number; size: number; path: readonly Buffer[] }): boolean =>
-      rootFromPath(leaf, place)?.equals(root) ?? false;
+    const leads = (place: { index: number; size: number; path: readonly string[] }): boolean =>
+      leadsToRoot(leaf, place, { root });
     expect(leads({ index: 5, size: 21, path })).toBe(true);
     for (let index = 0; index < 30; index += 1) {
       if (index !== 5) expect(leads({ index, size: 21, path })).toBe(false);
@@ -74,4 +75,33 @@ describe('Merkle tree 默克尔树 (RFC 6962)', () => {
     expect(leads({ index: 5, size: 21, path: path.slice(1) })).toBe(false);
     expect(leads({ index: 5, size: 21, path: [...path, root] })).toBe(false);
   });
+
+  test('what other leaves have proved saves hashing and never hides a change: of leaf, of index, or anywhere in a path', () => {
+    const { data, root, paths } = tree21();
+    const known: KnownNodes = new Map();
+    const leads = (leaf: Buffer, index: number, path: readonly string[]): boolean =>
+      leadsToRoot(leaf, { index, size: 21, path }, { root, known });
+    for (const [index, path] of paths.entries()) {
+      expect(leads(data[index] as Buffer, index, path)).toBe(true);
+    }
+    for (const [index, path] of paths.entries()) {
+      const leaf = data[index] as Buffer;
+      expect(leads(leaf, index, path)).toBe(true);
+      expect(leads(data[(index + 1) % 21] as Buffer, index, path)).toBe(false);
+      expect(leads(leaf, (index + 1) % 21, path)).toBe(false);
+      expect(leads(leaf, index, path.slice(0, -1))).toBe(false);
+      expect(leads(leaf, index, [...path, root])).toBe(false);
+      for (const [at, node] of path.entries()) {
+        const flipped = `${node.slice(0, 9)}${node[9] === '0' ? '1' : '0'}${node.slice(10)}`;
+        expect(leads(leaf, index, path.with(at, flipped)), `${index} at ${at}`).toBe(false);
+      }
+    }
+  });
 });
+
+function tree21() {
+  const data = numbered(21);
+  const { root, paths } = growMerkleTree(data);
+  const spelled = paths.map((path) => path.map((node) => node.toString('hex')));
+  return { data, root: root.toString('hex'), paths: spelled };
+}

@@ -34,31 +34,57 @@ function pairUp(level: readonly Buffer[], by: TreeHash): Buffer[] {
   return above;
 }
 
-/** Root that follows from a leaf and its path (RFC 9162 section 2.1.3.2); undefined when the path has the wrong length. */
-export function rootFromPath(
+/** Nodes of one tree that led to its root, by height and index. */
+export type KnownNodes = Map<string, string>;
+
+export interface LeafPlace {
+  readonly index: number;
+  readonly size: number;
+  /** Lower-case hexadecimal, from the leaf upwards. */
+  readonly path: readonly string[];
+}
+
+/**
+ * True when a leaf and its path lead to the root (RFC 9162 section 2.1.3.2). `known` holds the nodes of that tree that other leaves have
+ * led to the root already: a batch of 256 that arrives together costs two hashes a leaf and not nine.
+ */
+export function leadsToRoot(
   leaf: Uint8Array,
-  place: { readonly index: number; readonly size: number; readonly path: readonly Buffer[] },
-  by: TreeHash = 'sha256',
-): Buffer | undefined {
-  if (place.index >= place.size) return undefined;
-  let index = place.index;
-  let last = place.size - 1;
-  let node = hashLeaf(leaf, by);
-  for (const sibling of place.path) {
-    if (last === 0) return undefined;
-    if (index % 2 === 1 || index === last) {
-      node = hashNode(sibling, node, by);
-      while (index % 2 === 0 && index !== 0) {
-        index >>= 1;
-        last >>= 1;
-      }
-    } else {
-      node = hashNode(node, sibling, by);
+  { index, size, path }: LeafPlace,
+  tree: { readonly root: string; readonly by?: TreeHash; readonly known?: KnownNodes },
+): boolean {
+  if (index >= size) return false;
+  const { root, by = 'sha256', known } = tree;
+  const climbed: KnownNodes = new Map();
+  let node = hashLeaf(leaf, by).toString('hex');
+  let isProved = false;
+  let taken = 0;
+  for (let height = 0; (size - 1) >> height > 0; height += 1) {
+    const at = index >> height;
+    if (!isProved) {
+      const same = known?.get(`${height}/${at}`);
+      if (same !== undefined && same !== node) return false;
+      isProved = same !== undefined;
+      climbed.set(`${height}/${at}`, node);
     }
-    index >>= 1;
-    last >>= 1;
+    // A node without a sibling rises unchanged.
+    if (at % 2 === 0 && at === (size - 1) >> height) continue;
+    const sibling = path[taken];
+    taken += 1;
+    if (sibling === undefined) return false;
+    const place = `${height}/${at ^ 1}`;
+    if (isProved) {
+      // What is known up to the root is compared, not computed: a changed digit does not go unseen.
+      if (known?.get(place) !== sibling) return false;
+      continue;
+    }
+    climbed.set(place, sibling);
+    const [left, right] = at % 2 === 1 ? [sibling, node] : [node, sibling];
+    node = hashNode(Buffer.from(left, 'hex'), Buffer.from(right, 'hex'), by).toString('hex');
   }
-  return last === 0 ? node : undefined;
+  if (taken !== path.length || !(isProved || node === root)) return false;
+  for (const [place, value] of climbed) known?.set(place, value);
+  return true;
 }
 
 function hashLeaf(leaf: Uint8Array, by: TreeHash): Buffer {

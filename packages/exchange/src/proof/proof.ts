@@ -2,7 +2,7 @@ import type { Instant } from '@zhulian/vocabulary';
 import type { PartyId, Proof, SuiteName } from '../envelope/envelope.ts';
 import type { KeyStanding, Signer, SigningPlace, Verifier } from '../port/ports.ts';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { growMerkleTree, rootFromPath, type TreeHash } from './merkle.ts';
+import { growMerkleTree, leadsToRoot, type TreeHash } from './merkle.ts';
 
 /** What a signature is for. A signature of one domain is worthless in every other. */
 export type ProofDomain =
@@ -67,10 +67,17 @@ export function signTogether(
   const root = tree.root.toString('hex');
   const message = signedMessage(domain, kid, tree.root, size, ofSuite);
   const sig = encodeBase64url(signer.sign(message));
+  // Most nodes stand in many paths: each is spelled once.
+  const spelled = new Map<Buffer, string>();
+  const spell = (node: Buffer): string => {
+    const known = spelled.get(node) ?? node.toString('hex');
+    spelled.set(node, known);
+    return known;
+  };
   return tree.paths.map((path, index) => ({
     suite: ofSuite,
     kid,
-    batch: { root, size, index, path: path.map((sibling) => sibling.toString('hex')) },
+    batch: { root, size, index, path: path.map(spell) },
     sig,
   }));
 }
@@ -101,7 +108,7 @@ export function judgeSignature(
   const standing: KeyStanding = verifier.standingOf?.(party, kid, use) ?? 'good';
   if (standing === 'unknown') return 'signature-invalid';
   const signature = decodeBase64url(proof.sig, 64);
-  const message = messageOf(claim);
+  const message = messageOf(claim, verifier.knownNodes);
   if (signature === undefined || message === undefined) return 'signature-invalid';
   const when = verifier.standingOf === undefined ? at : undefined;
   if (!verifier.verify(party, kid, message, signature, when)) return 'signature-invalid';
@@ -114,12 +121,15 @@ export function isSignedBy(party: PartyId, claim: SignatureClaim, verifier: Veri
 }
 
 /** The bytes that must have been signed; undefined when the path does not lead to the root. */
-function messageOf({ domain, hash, proof }: SignatureClaim): Buffer | undefined {
+function messageOf(
+  { domain, hash, proof }: SignatureClaim,
+  knownNodes: Verifier['knownNodes'],
+): Buffer | undefined {
   const { batch, kid, suite: ofSuite } = proof;
   if (batch === undefined) return signedMessage(domain, kid, hash, undefined, ofSuite);
-  const path = batch.path.map((sibling) => Buffer.from(sibling, 'hex'));
-  const place = { index: batch.index, size: batch.size, path };
-  const root = rootFromPath(hash, place, treeHashOf[ofSuite]);
-  if (root === undefined || root.toString('hex') !== batch.root) return undefined;
-  return signedMessage(domain, kid, root, batch.size, ofSuite);
+  const by = treeHashOf[ofSuite];
+  const { root, size } = batch;
+  const known = knownNodes?.(`${by} ${root} ${size}`);
+  if (!leadsToRoot(hash, batch, { root, by, ...(known && { known }) })) return undefined;
+  return signedMessage(domain, kid, Buffer.from(root, 'hex'), size, ofSuite);
 }

@@ -1,4 +1,5 @@
 import type { Verifier } from '../port/ports.ts';
+import type { KnownNodes } from './merkle.ts';
 
 /**
  * A verifier that asks for the same verdict only once, so that a sealed batch costs one verification. Make one for each
@@ -6,7 +7,13 @@ import type { Verifier } from '../port/ports.ts';
  */
 export function rememberVerdicts(verifier: Verifier): Verifier {
   const verdicts = new Map<string, boolean>();
+  const trees = new Map<string, KnownNodes>();
   return {
+    knownNodes(tree) {
+      const known: KnownNodes = trees.get(tree) ?? new Map();
+      trees.set(tree, known);
+      return known;
+    },
     // Where a key is good differs from envelope to envelope of one batch; whether the signature is its own does not.
     ...(verifier.standingOf && {
       standingOf: (party, kid, use) => verifier.standingOf?.(party, kid, use) ?? 'unknown',

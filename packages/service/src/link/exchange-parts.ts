@@ -94,6 +94,8 @@ export interface ExchangeParts<Tx> {
   readonly timer: Timer;
   readonly randomness: Randomness;
   readonly signer: Signer;
+  /** 国密 signer for a proof beside the first; undefined to a peer that does not open it. */
+  readonly secondSignerFor?: (dst: PartyId) => Signer | undefined;
   readonly verifier: Verifier;
   readonly outgoing: OutgoingStore;
   readonly incoming: IncomingStore<Tx>;

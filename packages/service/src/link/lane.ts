@@ -136,11 +136,13 @@ export class Lane<Tx> {
   }
 
   async #sealOnce(): Promise<void> {
-    const { clock, outgoing, past, randomness, self, signer } = this.#parts;
+    const { clock, outgoing, past, randomness, secondSignerFor, self, signer } = this.#parts;
     // Another lane may have found out since that this node forgot something.
     if (await past?.isFenced()) return;
     const { sealMax, signTogetherMax } = this.#limits;
-    const seal = { source: self, clock, randomness, signer, signTogetherMax };
+    const secondSigner = secondSignerFor?.(this.#dst);
+    const second = secondSigner && { secondSigner };
+    const seal = { source: self, clock, randomness, signer, ...second, signTogetherMax };
     let sealed: readonly SealedMessage[] = [];
     const count = await outgoing.sealOutbox(this.#dst, sealMax, (rows, head, lastCaseSeq) => {
       sealed = sealEnvelopes(rows, head, lastCaseSeq, seal);

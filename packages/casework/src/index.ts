@@ -45,6 +45,7 @@ export {
   correctionWindowMs,
   foldBirthRegistration,
 } from './birth-registration/fold-birth-registration.ts';
+export { namesPerson } from './birth-registration/names-person.ts';
 export {
   type CoCheckPlan,
   listCoChecksNeeded,

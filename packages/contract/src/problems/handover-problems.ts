@@ -24,6 +24,19 @@ export const handoverProblems: Readonly<Record<string, ProblemSentence>> = {
     },
     period: anyTime,
   }),
+  'custody.reason-names-person': {
+    status: 422,
+    title: { zh: '移交理由里不要写姓名和证件号码', en: 'The reason must not name a person' },
+    why: {
+      zh: '理由随移交文书送到登记方和国家枢纽，那里不得保存任何人的姓名和号码（个人信息保护法第六条）。',
+      en: 'The reason travels with the hand-over to the registrars and the hub, which must hold nobody’s name or number (Personal Information Protection Law, art. 6).',
+    },
+    remedy: {
+      zh: '请只写事由，例如“申请人已迁居”；姓名在案卷里，对方看得到。',
+      en: 'State the ground only, such as “the applicant has moved”; the name is in the file that the other office receives.',
+    },
+    period: anyTime,
+  },
   'custody.co-check-open': {
     status: 409,
     title: {

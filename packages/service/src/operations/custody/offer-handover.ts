@@ -1,4 +1,10 @@
-import { type BirthRegistrationState, isOfficeId, partyOf, rotaAt } from '@zhulian/casework';
+import {
+  type BirthRegistrationState,
+  isOfficeId,
+  namesPerson,
+  partyOf,
+  rotaAt,
+} from '@zhulian/casework';
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
 import {
   custodySubject,
@@ -42,7 +48,10 @@ export async function offerHandover(
   order: { readonly before: BirthRegistrationState; readonly command: OfferCommand },
 ): Promise<Result<BirthRegistrationState, RefusalValue>> {
   const { before, command } = order;
-  const fault = findCaseFault(before) ?? findOfficeFault(parts, command.toOffice);
+  const fault =
+    findCaseFault(before) ??
+    findOfficeFault(parts, command.toOffice) ??
+    findReasonFault(before, command.reason);
   if (fault !== undefined) return refused(fault);
   const { caseId, number } = before;
   const at = instantOf(parts.clock.nowMs());
@@ -69,6 +78,11 @@ function findCaseFault(state: BirthRegistrationState): RefusalValue | undefined 
   return pending.length > 0
     ? { code: 'custody.co-check-open', numbers: pending.map(({ number }) => number) }
     : undefined;
+}
+
+/** The reason reaches registrars and the hub, who must not learn whom the case is about. */
+function findReasonFault(state: BirthRegistrationState, reason: string): RefusalValue | undefined {
+  return namesPerson(reason, state.subjects) ? { code: 'custody.reason-names-person' } : undefined;
 }
 
 function findOfficeFault(parts: NodeParts, office: string): RefusalValue | undefined {

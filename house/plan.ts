@@ -26,7 +26,7 @@ export const plan: Readonly<Record<string, Room>> = {
   service: {
     folder: 'packages/service',
     floor: 4,
-    mayImport: [...rules, 'demography', 'contract', 'store'],
+    mayImport: [...rules, 'demography', 'evidence', 'contract', 'store'],
   },
   design: { folder: 'packages/design', floor: 4, mayImport: ['vocabulary', 'contract'] },
   rehearsal: {

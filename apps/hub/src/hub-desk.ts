@@ -63,6 +63,7 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     command: (actor, order) => assign(parts, actor, order),
     listCandidates: unknown,
     voucherPdf: unknown,
+    caseBundle: unknown,
     listHandovers: () => Promise.resolve(none),
     listHandoverOffices: () => [],
     // What two provinces ask each other is theirs: nothing of it is sent here.

@@ -1,17 +1,21 @@
 import { calendarVersionOf, type Province, type WorkingCalendar } from '@zhulian/casework';
 import type { PaperTwinSigner } from '@zhulian/certificate';
 import type { PortalApi } from '@zhulian/contract';
-import type {
-  Clock,
-  PartyId,
-  Randomness,
-  Signer,
-  Timer,
-  Transport,
-  Verifier,
+import {
+  type Clock,
+  hubParty,
+  type PartyId,
+  partyOf,
+  type Randomness,
+  type Signer,
+  type Timer,
+  type Transport,
+  type Verifier,
 } from '@zhulian/exchange';
 import type { DivisionResolver } from '@zhulian/registry';
 import {
+  type Bundling,
+  bundleCase,
   climbLadders,
   createDeskPort,
   createExchange,
@@ -30,6 +34,7 @@ import {
   promisedWithinMs,
   type Rules,
   recomputeDues,
+  type ShownTrust,
   type SideAnswerer,
   type SideChannel,
   tellThrough,
@@ -59,6 +64,8 @@ export interface NodeConfiguration extends VerifierKeys {
   readonly channel: SideChannel;
   /** Who cosigns this node's log now. */
   readonly witnesses: () => readonly PartyId[];
+  /** The hub's list of keys as it was sealed: what a reader of a case's proofs needs. */
+  readonly trust: () => Promise<ShownTrust>;
   readonly press: VoucherPress;
   readonly voucherSigner: PaperTwinSigner;
   readonly partyName: (party: PartyId) => Words;
@@ -114,7 +121,7 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
   const { channel } = configuration;
   const past = createOwnPast(link, { database: database.serving, channel });
   const exchange: Exchange = createExchange({ ...link, past });
-  const { answer, log } = openLog(configuration);
+  const { answer, bundle, log } = openLog(configuration);
   const office = { ...parts, ...configuration, database: parts.database };
   const tick = clockworkOf(parts);
   const clockwork = repeated(configuration.timer, tick);
@@ -124,6 +131,7 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     exchange,
     desk: createDeskPort({
       ...office,
+      bundle,
       pearlsOf: (state) => pearlsOfRegistration(parts, state),
       listLaneHealth: () => outgoing.listLaneHealth(),
     }),
@@ -157,14 +165,21 @@ function clockworkOf(parts: NodeParts): () => Promise<number> {
 }
 
 /** 存证日志 of the node, and what it answers to its peers beside the streams. */
-function openLog(configuration: NodeConfiguration): Pick<ProvincialNode, 'log' | 'answer'> {
+function openLog(
+  configuration: NodeConfiguration,
+): Pick<ProvincialNode, 'log' | 'answer'> & Bundling {
   const parts = {
     ...configuration,
     self: configuration.party,
     database: configuration.database.serving,
     observe: configuration.observeLog,
+    peers: () => [hubParty, ...configuration.rules.provinces.map(({ code }) => partyOf(code))],
   };
-  return { log: createLogKeeper(parts), answer: createSideAnswerer(parts) };
+  return {
+    log: createLogKeeper(parts),
+    answer: createSideAnswerer(parts),
+    bundle: (file) => bundleCase(parts, file),
+  };
 }
 
 /** How often the clockwork looks for rungs: an idle look is answered from an index, and a rung is to be at most two seconds late. */

@@ -160,6 +160,7 @@ export type {
 export { digestOf, isDigest, zeroDigest } from './proof/digest.ts';
 export { isSignedBy, judgeSignature, type SignatureClaim, secondSuite } from './proof/proof.ts';
 export { rememberVerdicts } from './proof/remember-verdicts.ts';
+export { signStatement } from './proof/sign-statement.ts';
 export { isRefusalCode, openReceipt } from './receipt/open-receipt.ts';
 export type { Receipt, ReceiptRefusal, SignedReceipt } from './receipt/receipt.ts';
 export { sealReceipts } from './receipt/seal-receipts.ts';

@@ -1,6 +1,8 @@
 export { type DemoClock, openDemoClock } from './clockwork/clock.ts';
+export { type Bundling } from './desk/bundle-of-case.ts';
 export { viewRegisteredCustody } from './desk/view-registered-custody.ts';
 export { createSideAnswerer } from './evidence/answer-question.ts';
+export { type BundleParts, bundleCase, type ShownTrust } from './evidence/bundle/bundle-case.ts';
 export { createLogKeeper, type LogKeeper } from './evidence/create-log-keeper.ts';
 export { httpsQuestions } from './evidence/https-questions.ts';
 export { createHttpsSideChannel, type HttpsSideChannel } from './evidence/https-side-channel.ts';

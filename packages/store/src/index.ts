@@ -110,6 +110,20 @@ export {
 export { closeTenure, findTenure, lockCustody, openTenure, type Tenure } from './custody/tenure.ts';
 export { listVotes, saveVote, type VoteRow } from './custody/vote.ts';
 export {
+  listReceiptTexts,
+  listSentTexts,
+  listStreamBack,
+  listTakenTexts,
+  type SentText,
+  type TakenText,
+} from './evidence/case-streams.ts';
+export {
+  type LookupText,
+  listLookupTexts,
+  listStepTexts,
+  type StepText,
+} from './evidence/case-texts.ts';
+export {
   findCheckpointOver,
   findLatestCheckpoint,
   findWitnessedCheckpoint,

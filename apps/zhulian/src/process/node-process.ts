@@ -23,6 +23,7 @@ import {
 import { dutyWitnesses } from '../region/duty-witnesses.ts';
 import { machineParts, signersOf } from '../region/machine-parts.ts';
 import { partyOfProvince } from '../region/region-keys.ts';
+import { shownTrust } from '../region/shown-trust.ts';
 import { wallClock } from '../region/system-ports.ts';
 import { followKeys } from './follow-keys.ts';
 import { enterRegion } from './join-region.ts';
@@ -90,6 +91,7 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
     channel,
     // A demonstration moves its clock to eight and wants to see the rungs then.
     ladderSpreadMs: order.demo ? 0 : ladderSpreadMs,
+    trust: () => shownTrust(database.serving, joinFile.hubKey),
     witnesses: dutyWitnesses(party, { clock, isPresent: trust.isPresent }),
   });
   const { fingerprintOfParty } = trust;

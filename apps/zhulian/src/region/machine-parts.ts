@@ -36,7 +36,7 @@ export interface MachineOrder {
 /** A node's parts that do not depend on its province. */
 export type MachineParts = Omit<
   NodeConfiguration,
-  'province' | 'party' | 'database' | 'signer' | 'voucherSigner' | 'channel' | 'witnesses'
+  'province' | 'party' | 'database' | 'signer' | 'voucherSigner' | 'channel' | 'witnesses' | 'trust'
 > & { readonly today: () => CalendarDate };
 
 /** One division table, one calendar, one catalogue and one press for every node of this process. */

@@ -19,6 +19,7 @@ import type { CalendarDate } from '@zhulian/vocabulary';
 import { dutyWitnesses } from './duty-witnesses.ts';
 import { machineParts, signersOf } from './machine-parts.ts';
 import { loadRegionKeys, partyOfProvince, type RegionKeys } from './region-keys.ts';
+import { shownTrust } from './shown-trust.ts';
 import { systemTimer, wallClock } from './system-ports.ts';
 
 /** Ten provincial nodes and the hub in one process, each on its own database; they share the clock and nothing else. */
@@ -104,12 +105,14 @@ function regionOf(order: RegionParts): Region {
     verifyAddress: order.verifyAddress,
     demo: order.demo,
   });
+  const hubKey = Buffer.from(keys.of('zl:hub').envelope.publicKey).toString('hex');
+  const trust = () => shownTrust(databaseNamed(databases, 'hub').serving, hubKey);
   const open = (province: Province): ProvincialNode => {
     const party = partyOfProvince(province);
     const database = databaseNamed(databases, province.slug);
     const observe = (event: LinkEvent) => order.observe?.(party, event);
     const own = { ...signersOf(keys.of(party)), ...beside(party), observe };
-    return createNode({ ...parts, province, party, database, ...own });
+    return createNode({ ...parts, province, party, database, trust, ...own });
   };
   const nodes = new Map(provinces.map((province) => [province.slug, open(province)] as const));
   const hub = createHub({

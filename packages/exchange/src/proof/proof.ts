@@ -11,7 +11,8 @@ export type ProofDomain =
   | 'ZL-TRL-1'
   | 'ZL-CUS-1'
   | 'ZL-KEY-1'
-  | 'ZL-SHD-1';
+  | 'ZL-SHD-1'
+  | 'ZL-BND-1';
 
 /** The first suite, on everything that is signed: Ed25519 over SHA-256 over canonical JSON. A name fixes everything. */
 export const suite = 'ZL-ED25519-SHA256-JCS1';

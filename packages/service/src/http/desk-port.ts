@@ -62,6 +62,8 @@ export interface DeskPort {
   /** Offices of other provinces that a case can be offered to, by part of their name. */
   listHandoverOffices(actor: Actor, text: string): readonly OfficeName[];
   viewCustody(actor: Actor, caseId: string): Promise<Result<CustodyView, RefusalValue>>;
+  /** 案件证据包 as one ZIP. */
+  caseBundle(actor: Actor, caseId: string): Promise<Result<Uint8Array, RefusalValue>>;
   listLateOffices(actor: Actor): Promise<readonly LateOffice[]>;
   viewBalance(actor: Actor, period: string | undefined): Promise<BalanceView>;
   listBalanceCases(

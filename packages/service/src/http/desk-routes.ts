@@ -163,6 +163,17 @@ function caseRoutes(
     }),
   );
   app.get(
+    '/cases/:id/bundle',
+    signedIn(async (actor, request, reply) => {
+      const outcome = await desk.caseBundle(actor, idOf(request));
+      if (!outcome.ok) return replyWithProblem(reply, outcome.refusal, origin);
+      reply
+        .type('application/zip')
+        .header('content-disposition', 'attachment; filename="case-evidence.zip"');
+      return reply.send(Buffer.from(outcome.value));
+    }),
+  );
+  app.get(
     '/cases/:id/voucher.pdf',
     signedIn(async (actor, request, reply) => {
       const outcome = await desk.voucherPdf(actor, idOf(request));

@@ -21,6 +21,7 @@ import {
   refused,
 } from '@zhulian/vocabulary';
 import { viewBalance, viewBalanceCases } from '../desk/balance.ts';
+import { type Bundling, bundleOfCase } from '../desk/bundle-of-case.ts';
 import { runCommand } from '../desk/run-command.ts';
 import { viewScoreboard } from '../desk/scoreboard.ts';
 import { viewCase } from '../desk/view-case.ts';
@@ -47,6 +48,7 @@ const pageLength = 50;
 export type DeskParts = NodeParts &
   VoucherOffice &
   Lanes &
+  Bundling &
   Pick<LogReading, 'witnesses'> & {
     readonly divisionResolver: DivisionResolver;
     readonly demo: boolean;
@@ -80,6 +82,7 @@ export function createDeskPort(parts: DeskParts): DeskPort {
             : undefined;
         return pdf ? granted(pdf) : refused({ code: 'case.unknown' });
       }),
+    caseBundle: (actor, caseId) => bundleOfCase(parts, actor, caseId),
     listHandovers: (actor, search) => listHandovers(parts, actor, search),
     listHandoverOffices: (actor, text) => listHandoverOffices(parts, actor, text),
     viewCustody: (actor, caseId) => viewCustody(parts, actor, caseId),

@@ -130,7 +130,7 @@ describe('evidence log 存证日志', () => {
 });
 
 describe('append-only 只增不改', () => {
-  test.each(['leaf', 'node', 'checkpoint', 'cosignature', 'misbehaviour', 'trust_change'])(
+  test.each(['leaf', 'node', 'checkpoint', 'cosignature', 'misbehaviour'])(
     'the serving role may neither change nor remove a row of evidence.%s',
     async (table) => {
       const [column] = await node.serving.query<{ readonly name: string }>(

@@ -1,6 +1,6 @@
 import { calendarVersionOf, type Province, type WorkingCalendar } from '@zhulian/casework';
 import type { PaperTwinSigner } from '@zhulian/certificate';
-import type { PortalApi } from '@zhulian/contract';
+import type { PortalApi, RefusalValue } from '@zhulian/contract';
 import {
   type Clock,
   hubParty,
@@ -14,8 +14,11 @@ import {
 } from '@zhulian/exchange';
 import type { DivisionResolver } from '@zhulian/registry';
 import {
+  type AuditFinding,
+  auditLog,
   type Bundling,
   bundleCase,
+  bundleForOperator,
   climbLadders,
   createDeskPort,
   createExchange,
@@ -42,7 +45,7 @@ import {
   type VoucherPress,
 } from '@zhulian/service';
 import { createIncomingStore, createOutgoingStore, type NodeDatabase } from '@zhulian/store';
-import type { Words } from '@zhulian/vocabulary';
+import type { Result, Words } from '@zhulian/vocabulary';
 import { exchangeHandlers } from './exchange-handlers.ts';
 
 /** Everything a provincial node is made of. Ten nodes are ten values of this; no province is ever a branch. */
@@ -66,6 +69,8 @@ export interface NodeConfiguration extends VerifierKeys {
   readonly witnesses: () => readonly PartyId[];
   /** The hub's list of keys as it was sealed: what a reader of a case's proofs needs. */
   readonly trust: () => Promise<ShownTrust>;
+  /** 离线核验页 that travels in a case's bundle. */
+  readonly evidencePage?: () => Uint8Array | undefined;
   readonly press: VoucherPress;
   readonly voucherSigner: PaperTwinSigner;
   readonly partyName: (party: PartyId) => Words;
@@ -86,6 +91,10 @@ export interface ProvincialNode {
   readonly desk: DeskPort;
   readonly portal: PortalApi;
   readonly log: LogKeeper;
+  /** 案件证据包 for whoever runs the node, by number or id; the look is logged. */
+  evidenceOf(numberOrId: string): Promise<Result<Uint8Array, RefusalValue>>;
+  /** 日志审计 against the rows and the witnesses; empty when all agree. */
+  audit(): Promise<readonly AuditFinding[]>;
   /** What this node answers to its peers beside the streams. */
   readonly answer: SideAnswerer;
   /** Fires every rung that has fallen due and sends what waits; answers how many rungs were fired. */
@@ -121,7 +130,7 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
   const { channel } = configuration;
   const past = createOwnPast(link, { database: database.serving, channel });
   const exchange: Exchange = createExchange({ ...link, past });
-  const { answer, bundle, log } = openLog(configuration);
+  const { answer, audit, bundle, log } = openLog(configuration);
   const office = { ...parts, ...configuration, database: parts.database };
   const tick = clockworkOf(parts);
   const clockwork = repeated(configuration.timer, tick);
@@ -138,6 +147,8 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     portal: createPortalApi(office),
     log,
     answer,
+    audit,
+    evidenceOf: (numberOrId) => bundleForOperator({ ...parts, bundle }, numberOrId),
     tick,
     start() {
       exchange.start();
@@ -167,7 +178,7 @@ function clockworkOf(parts: NodeParts): () => Promise<number> {
 /** 存证日志 of the node, and what it answers to its peers beside the streams. */
 function openLog(
   configuration: NodeConfiguration,
-): Pick<ProvincialNode, 'log' | 'answer'> & Bundling {
+): Pick<ProvincialNode, 'log' | 'answer' | 'audit'> & Bundling {
   const parts = {
     ...configuration,
     self: configuration.party,
@@ -178,6 +189,7 @@ function openLog(
   return {
     log: createLogKeeper(parts),
     answer: createSideAnswerer(parts),
+    audit: () => auditLog(parts),
     bundle: (file) => bundleCase(parts, file),
   };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CaseOptions } from './commands/case.ts';
+import type { CaseBundleOptions } from './commands/case-bundle.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { KeysOptions } from './commands/keys.ts';
 import type { ProcessOptions, StartOptions } from './commands/options.ts';
@@ -49,6 +50,7 @@ export function demoOptions(
     law: { type: 'string', default: 'today' },
     lang: { type: 'string', default: 'zh' },
     voucher: { type: 'string', default: 'voucher.pdf' },
+    bundle: { type: 'string', default: '' },
   });
   const { law, lang } = values;
   if (law !== 'today' && law !== '2010') throw new UsageError('--law 只认 2010 · knows 2010 only');
@@ -61,6 +63,7 @@ export function demoOptions(
     json: values['json'] === true,
     married: values['alone'] !== true,
     voucherPath: String(values['voucher']),
+    bundlePath: String(values['bundle']),
     say: (line) => console.log(line),
   };
 }
@@ -124,6 +127,24 @@ export function chaosOptions(invocation: Invocation): {
   };
 }
 
+export function caseBundleOptions(invocation: Invocation): CaseBundleOptions {
+  const { values, positionals } = parse(invocation.rest, {
+    data: { type: 'string', default: '.zhulian' },
+    out: { type: 'string', default: 'case-evidence.zip' },
+  });
+  const [, numberOrId] = positionals;
+  if (numberOrId === undefined) {
+    throw new UsageError('case bundle 编号 NUMBER [--data DIR] [--out FILE]');
+  }
+  return {
+    numberOrId,
+    dataDir: String(values['data']),
+    out: String(values['out']),
+    databaseUrl: invocation.environment['ZHULIAN_DATABASE_URL'],
+    say: (line) => console.log(line),
+  };
+}
+
 export function caseOptions(invocation: Invocation): CaseOptions {
   const { values, positionals } = parse(invocation.rest, {
     hub: { type: 'string', default: '' },
@@ -132,7 +153,9 @@ export function caseOptions(invocation: Invocation): CaseOptions {
   });
   const [what, file] = positionals;
   if (what !== 'verify' || file === undefined) {
-    throw new UsageError('case verify FILE [--hub 指纹 fingerprint] [--lang en] [--json]');
+    throw new UsageError(
+      'case bundle NUMBER | case verify FILE [--hub 指纹 fingerprint] [--lang en] [--json]',
+    );
   }
   const hub = String(values['hub']).replace(/\s/g, '');
   return {

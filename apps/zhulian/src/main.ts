@@ -2,6 +2,7 @@ import { Fault } from '@zhulian/store';
 import { help } from './commands/help.ts';
 import {
   benchOptions,
+  caseBundleOptions,
   caseOptions,
   chaosOptions,
   demoOptions,
@@ -61,6 +62,10 @@ async function run(): Promise<number> {
       return keys(keysOptions(invocation));
     }
     case 'case': {
+      if (invocation.rest[0] === 'bundle') {
+        const { writeCaseBundle } = await import('./commands/case-bundle.ts');
+        return writeCaseBundle(caseBundleOptions(invocation));
+      }
       const { verifyCase } = await import('./commands/case.ts');
       return verifyCase(caseOptions(invocation));
     }

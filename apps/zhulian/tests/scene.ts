@@ -5,7 +5,7 @@ import { catalogue } from '@zhulian/catalogue';
 import type { PartyId } from '@zhulian/exchange';
 import type { CastResident, Population } from '@zhulian/registry';
 import { LinkFault } from '@zhulian/service';
-import { type Database, startCluster } from '@zhulian/store';
+import { type Database, openDatabase, startCluster } from '@zhulian/store';
 import { keysFolderOf, openRegion, type Region } from '../src/region/open-region.ts';
 import { populate } from '../src/region/populate.ts';
 import { systemTimer } from '../src/region/system-ports.ts';
@@ -24,6 +24,8 @@ export interface Scene {
   readonly rejections: readonly string[];
   /** Moves the shared clock and lets every ladder and every lane run. */
   goTo(instant: string): Promise<void>;
+  /** The database of a node as whoever owns the server may enter it. */
+  asSuperuser(slug: string): Database;
   /** Closes the region and opens it again on the same data, at the same moment. */
   reopen(): Promise<void>;
   close(): Promise<void>;
@@ -79,6 +81,12 @@ export async function openScene(
     async goTo(instant) {
       await region.clock.advanceTo(Date.parse(instant));
       await region.settle();
+    },
+    asSuperuser(slug) {
+      const { admin, host, port } = cluster;
+      const database = `zhulian_${slug.replaceAll('-', '_')}`;
+      const address = { host, port, ...admin, database };
+      return openDatabase({ ...address, connectionsMax: 1, applicationName: 'superuser' });
     },
     async reopen() {
       const now = new Date(region.clock.nowMs()).toISOString();

@@ -26,6 +26,7 @@ export {
   type CaseSearch,
   countCases,
   findCase,
+  findCaseByNumber,
   listCases,
   listCasesOfApplicant,
   listChildCases,
@@ -74,7 +75,13 @@ export {
 export type { Cluster, ClusterLog } from './cluster/cluster.ts';
 export { useExternalCluster } from './cluster/external-cluster.ts';
 export { startCluster } from './cluster/start-cluster.ts';
-export type { Address, Database, Transaction, TransactOptions } from './connection/database.ts';
+export {
+  type Address,
+  type Database,
+  openDatabase,
+  type Transaction,
+  type TransactOptions,
+} from './connection/database.ts';
 export { type NodeDatabase, openNodeDatabase, openNodePools } from './connection/node-database.ts';
 export { handOnCase } from './custody/hand-on-case.ts';
 export {
@@ -110,6 +117,16 @@ export {
 export { closeTenure, findTenure, lockCustody, openTenure, type Tenure } from './custody/tenure.ts';
 export { listVotes, saveVote, type VoteRow } from './custody/vote.ts';
 export {
+  type CustodyPageRow,
+  listCustodyPage,
+  listReceiptPage,
+  listReceivedPage,
+  listSealedPage,
+  type ReceiptPageRow,
+  type ReceivedPageRow,
+  type SealedPageRow,
+} from './evidence/audit-pages.ts';
+export {
   listReceiptTexts,
   listSentTexts,
   listStreamBack,
@@ -144,6 +161,13 @@ export {
   leafKinds,
   listLeavesOfContents,
 } from './evidence/leaf.ts';
+export {
+  type LogFault,
+  listCheckpoints,
+  listLogFaults,
+  listStoredLeaves,
+  type StoredLeaf,
+} from './evidence/log-faults.ts';
 export { listMisbehaviour, type Misbehaviour, saveMisbehaviour } from './evidence/misbehaviour.ts';
 export {
   breakPromise,

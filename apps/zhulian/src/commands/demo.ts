@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startCluster } from '@zhulian/store';
 import type { Language, Words } from '@zhulian/vocabulary';
-import { keysFolderOf, openRegion } from '../region/open-region.ts';
+import { keysFolderOf, openRegion, type Region } from '../region/open-region.ts';
 import { populate } from '../region/populate.ts';
 import { systemTimer } from '../region/system-ports.ts';
 import { tellFamilyStory } from '../story/family-story.ts';
 import { createStoryClock } from '../story/story-clock.ts';
+import { must, nodeOf } from '../story/story-desk.ts';
 import { demoAnswer } from './demo-answer.ts';
 import { printStory, silence } from './story-printer.ts';
 
@@ -19,6 +20,8 @@ export interface DemoOptions {
   readonly married: boolean;
   /** Where the voucher is left for looking at. */
   readonly voucherPath: string;
+  /** Where the evidence of her case is left; empty leaves none. */
+  readonly bundlePath: string;
   readonly say: (line: string) => void;
 }
 
@@ -41,6 +44,7 @@ export async function demo(options: DemoOptions): Promise<number> {
     await populate(region, { persons: 2_000, seed: 2010 });
     const told = await tellFamilyStory(region, { married, audience: json ? silence : printer });
     writeFileSync(options.voucherPath, told.voucher);
+    if (options.bundlePath !== '') await leaveBundle(region, told.caseId, options.bundlePath);
     const answer = demoAnswer(told, { language, voucherPath: resolve(options.voucherPath) });
     if (json) say(JSON.stringify(answer));
     else printer.close(told, options.voucherPath);
@@ -50,6 +54,12 @@ export async function demo(options: DemoOptions): Promise<number> {
     await cluster.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** 案件证据包 of the story, as the host's operator would make it. */
+async function leaveBundle(region: Region, caseId: string, path: string): Promise<void> {
+  await region.settle();
+  writeFileSync(path, must(await nodeOf(region, 'guangdong').evidenceOf(caseId), 'evidence'));
 }
 
 const invented: Words = { zh: '人物全部虚构。', en: 'Every person is invented.' };

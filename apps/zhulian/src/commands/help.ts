@@ -14,6 +14,8 @@ export const help: string = `珠联 Zhulian
                                                    换签名密钥，报文照常往来 · a new signing key while messages flow
   npm run zhulian -- keys revoke --data HUBDIR --party ID --kid KID
                                                    枢纽吊销一把密钥 · the hub revokes a key
+  npm run zhulian -- case bundle NUMBER [--data DIR --out FILE]
+                                                   导出一个办件的证据包 · the evidence of one case, in one file
   npm run zhulian -- case verify FILE [--hub FINGERPRINT --lang en --json]
                                                    离线核验一个办件的证据包 · a bundle of evidence, checked offline
   npm run zhulian -- sm2 conform [--cases N --json]

@@ -57,11 +57,7 @@ export interface NodeProcess extends Running {
 }
 
 export async function runNode(order: NodeOrder): Promise<NodeProcess> {
-  const province = findProvince(order.province);
-  if (!province)
-    throw new Fault('province.unknown', `没有这个省 · no such province: ${order.province}`, {
-      retryable: false,
-    });
+  const province = provinceNamed(order.province);
   const dataDir = resolve(order.dataDir);
   const cluster = await openCluster(order, dataDir);
   const database = await openNodeDatabase({ cluster, name: province.slug });
@@ -127,6 +123,14 @@ export async function runNode(order: NodeOrder): Promise<NodeProcess> {
       await cluster.stop();
     },
   };
+}
+
+function provinceNamed(slug: string): Province {
+  const province = findProvince(slug);
+  if (province) return province;
+  throw new Fault('province.unknown', `没有这个省 · no such province: ${slug}`, {
+    retryable: false,
+  });
 }
 
 /** Keys, certificate and what the hub is told of them; made at the first start, the same ever after. */

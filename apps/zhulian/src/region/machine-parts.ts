@@ -20,6 +20,7 @@ import {
   partyName,
   type Words,
 } from '@zhulian/vocabulary';
+import { findEvidencePage } from './evidence-page.ts';
 import { systemRandomness, systemTimer } from './system-ports.ts';
 
 /** What differs between one machine and another; all else a node needs is the same everywhere. */
@@ -54,6 +55,7 @@ export function machineParts(order: MachineOrder): MachineParts {
     rules: catalogue,
     press: createVoucherPress({ fonts: findVoucherFonts() }),
     partyName: wordsOfParty,
+    evidencePage: findEvidencePage,
     today,
   };
 }

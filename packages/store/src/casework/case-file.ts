@@ -115,6 +115,22 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseFil
 }
 
 /** Holds one case for this transaction: whoever else would move it waits and then sees where it stands. */
+/** 按受理编号: the case of this node that people know by its number. A number may also stand for its co-check at the other side. */
+export async function findCaseByNumber(
+  tx: Transaction,
+  number: string,
+): Promise<CaseFile | undefined> {
+  const [file] = await tx.query<CaseFile>(
+    `select ${columns} from casework.case_file
+      where number = $1
+        and direction <> 'handed-over'
+      order by direction = 'own' desc, id
+      limit 1`,
+    [number],
+  );
+  return file;
+}
+
 export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
   await tx.query('select id from casework.case_file where id = $1 for update', [caseId]);
 }

@@ -31,6 +31,8 @@ export interface BundleParts extends LogParts {
   /** Everybody with whom this node may have exchanged something. */
   readonly peers: () => readonly PartyId[];
   readonly trust: () => Promise<ShownTrust>;
+  /** 离线核验页 to be put in, when it was built. */
+  readonly evidencePage?: (() => Uint8Array | undefined) | undefined;
 }
 
 /**
@@ -55,6 +57,8 @@ export async function bundleCase(parts: BundleParts, file: CaseFile): Promise<Ui
   const { hubKey, sealed } = await parts.trust();
   const { serial } = JSON.parse(sealed) as { readonly serial: number };
   putText(draft, { path: trustListPath(serial), text: sealed });
+  const page = parts.evidencePage?.();
+  if (page !== undefined) draft.files.set('verify.html', page);
   const manifest: Manifest = {
     kind: 'zl.bundle.v1',
     case: file.id,

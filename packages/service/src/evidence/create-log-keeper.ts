@@ -1,4 +1,5 @@
 import { checkPromises } from './check-promises.ts';
+import { compareViews } from './compare-views.ts';
 import { gatherCosignatures } from './gather-cosignatures.ts';
 import type { LogParts } from './log-parts.ts';
 import { createSequencer, leavesTogetherMax } from './sequence-log.ts';
@@ -18,6 +19,7 @@ export interface LogKeeper {
 /** Between two looks; a checkpoint is at most a second away from what it covers. */
 const lookMs = 500;
 const promisesMs = 2_000;
+const viewsMs = 5_000;
 
 export function createLogKeeper(parts: LogParts): LogKeeper {
   const sequenceOnce = createSequencer(parts);
@@ -35,15 +37,17 @@ export function createLogKeeper(parts: LogParts): LogKeeper {
   // On a round of its own: a witness that is away for ten seconds must not hold up the log.
   const witnessing = repeated(parts, gather, lookMs);
   const checking = repeated(parts, check, promisesMs);
+  const comparing = repeated(parts, () => compareViews(parts), viewsMs);
+  const rounds = [sequencing, witnessing, checking, comparing];
   return {
     sequence,
     gather,
     checkPromises: check,
     start() {
-      for (const round of [sequencing, witnessing, checking]) round.start();
+      for (const round of rounds) round.start();
     },
     stop() {
-      for (const round of [sequencing, witnessing, checking]) round.stop();
+      for (const round of rounds) round.stop();
     },
   };
 }

@@ -36,6 +36,12 @@ export type SignatureChecker = (
 export interface KeyRing {
   readonly serial: number;
   readonly judge: (claim: SignatureClaim) => SignatureVerdict;
+  /** Whether an envelope at this place must be proven by SM2 as well. */
+  readonly demandsSecond: (place: {
+    readonly party: string;
+    readonly dst: string;
+    readonly seq: number;
+  }) => boolean;
 }
 
 /** The ring of a trust list whose own signature was checked before. Many texts share one signature of a batch; it is computed once. */
@@ -43,9 +49,11 @@ export function keyRingOf(list: JsonObject, isSigned: SignatureChecker = isSigna
   const entries = (list['entries'] as readonly JsonObject[]).filter(
     (entry) => entry['role'] === 'sign',
   );
+  const demands = (list['suites'] ?? []) as readonly JsonObject[];
   const seen = new Map<string, boolean>();
   return {
     serial: list['serial'] as number,
+    demandsSecond: (place) => demands.some((demand) => isDemanded(demand, place)),
     judge(claim) {
       const entry = entries.find(
         (one) => one['party'] === claim.party && one['kid'] === claim.kid && isOf(one, claim.suite),
@@ -58,6 +66,16 @@ export function keyRingOf(list: JsonObject, isSigned: SignatureChecker = isSigna
       return isGood(entry, claim) ? 'valid' : 'key-ended';
     },
   };
+}
+
+/** Beyond the last number that the list names for a lane; from number 1 in a lane that it does not name. */
+function isDemanded(
+  demand: JsonObject,
+  place: { readonly party: string; readonly dst: string; readonly seq: number },
+): boolean {
+  const after = demand['presentsAfter'] as Readonly<Record<string, number>> | undefined;
+  if (demand['party'] !== place.party || after === undefined) return false;
+  return place.seq > (after[place.dst] ?? 0);
 }
 
 function isOf(entry: JsonObject, suite: string): boolean {

@@ -84,6 +84,7 @@ export function openEnvelope(text: string, keys: KeyRing): ShownEnvelope | undef
   const verdicts = (proofs as readonly Json[]).map((proof) =>
     checkProof(proof, headerText, claim, keys),
   );
+  const isShort = verdicts.length === 1 && keys.demandsSecond({ party: source, dst, seq });
   const isCommitted = commitmentOf(textIn(envelope, 'salt'), data ?? null) === zl['payload'];
   return {
     source,
@@ -96,7 +97,7 @@ export function openEnvelope(text: string, keys: KeyRing): ShownEnvelope | undef
     hash: digestOf(headerText),
     payload: isWithheld ? 'withheld' : isCommitted ? 'whole' : 'other',
     data: data ?? null,
-    signature: verdicts.find((verdict) => verdict !== 'valid') ?? 'valid',
+    signature: verdicts.find((verdict) => verdict !== 'valid') ?? (isShort ? 'malformed' : 'valid'),
   };
 }
 

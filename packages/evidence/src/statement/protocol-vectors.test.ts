@@ -126,6 +126,23 @@ describe('protocol 01, read by the second implementation 交换协议', () => {
   });
 });
 
+test('the second suite must be there where the trust list demands it', () => {
+  const { list, single } = vector<{ list: JsonObject; single: string }>('second-suite');
+  const demanding = (after: number): KeyRing =>
+    keyRingOf({
+      ...list,
+      suites: [
+        { party: 'zl:node:44', suite: 'ZL-SM2-SM3-JCS1', presentsAfter: { 'zl:node:52': after } },
+      ],
+    });
+  const envelope = readCanonical(single) as JsonObject;
+  const [first] = envelope['proofs'] as readonly JsonObject[];
+  const short = writeCanonical({ ...envelope, proofs: [first ?? {}] });
+  expect(openEnvelope(single, demanding(0))?.signature).toBe('valid');
+  expect(openEnvelope(short, demanding(1))?.signature).toBe('valid');
+  expect(openEnvelope(short, demanding(0))?.signature).toBe('malformed');
+});
+
 describe('protocol 02, read by the second implementation 责任交接协议', () => {
   const { batch, chains, keys, refused, statements } = vector<{
     keys: Record<string, string>;

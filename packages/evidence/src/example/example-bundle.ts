@@ -64,7 +64,8 @@ export function headerHash(text: string): string {
   return digestOf(writeCanonical(header));
 }
 
-function trustListText(): string {
+/** The hub's list of the example; with `more` the next of its chain. */
+export function trustListText(more: JsonObject = {}): string {
   const parties = ['zl:hub', ...['43', '44', '45', '46', '52'].map((code) => `zl:node:${code}`)];
   const entries: readonly JsonObject[] = parties.map((party) => ({
     party,
@@ -79,6 +80,7 @@ function trustListText(): string {
     serial: 1,
     issuedAt: '2026-01-01T00:00:00.000Z',
     entries,
+    ...more,
   };
   return writeCanonical(prove(list, 'zl:hub', 'ZL-TRL-1'));
 }

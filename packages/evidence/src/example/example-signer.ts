@@ -37,6 +37,7 @@ export function proveTogether(
   party: string,
   domain: string,
 ): readonly JsonObject[] {
+  if (texts.length === 0) return [];
   const leaves = texts.map((text) => leafHash(hashBy.sha256(utf8(text)), 'sha256'));
   const root = rootOf(leaves);
   const size = new Uint8Array(8);

@@ -9,7 +9,7 @@ export const guizhou = 'zl:node:52';
 export const hunan = 'zl:node:43';
 const zeroDigest = `sha256:${'0'.repeat(64)}`;
 
-interface Message {
+export interface ExampleMessage {
   readonly subject: string;
   readonly type: string;
   readonly time: string;
@@ -22,7 +22,7 @@ interface Message {
 export function exampleStream(
   source: string,
   dst: string,
-  messages: readonly Message[],
+  messages: readonly ExampleMessage[],
 ): { readonly files: readonly (readonly [string, string])[]; readonly hashes: readonly string[] } {
   let prev = zeroDigest;
   const drafts = messages.map((message, index) => {
@@ -93,19 +93,19 @@ const requested = 'cn.zhulian.co-check.requested.v1';
 const progressed = 'cn.zhulian.co-check.progressed.v1';
 const [asked, also] = ['co-check/example-a', 'co-check/example-b'];
 
-const message = (subject: string, type: string, time: string, data: Json): Message => ({
+const message = (subject: string, type: string, time: string, data: Json): ExampleMessage => ({
   subject,
   type,
   time,
   data,
 });
-const told = (subject: string, type: string, time: string): Message =>
+const told = (subject: string, type: string, time: string): ExampleMessage =>
   message(subject, progressed, time, { dueOn: null, line: { at: time, type } });
-const elsewhere = (time: string): Message => ({
+const elsewhere = (time: string): ExampleMessage => ({
   ...message('co-check/elsewhere', progressed, time, 'withheld'),
   isWithheld: true,
 });
-const letterTo = (subject: string, to: string): Message =>
+const letterTo = (subject: string, to: string): ExampleMessage =>
   message(subject, requested, '2026-11-02T01:00:00.000Z', {
     letter: { from: '441900', to, rule: exampleRule },
   });
@@ -136,7 +136,7 @@ export function exampleStreams(): readonly (readonly [string, string])[] {
       fromGuizhou.hashes,
       '2026-11-05T08:00:01.000Z',
     ),
-    ['heads/node-43/node-44.json', headText(fromHunan.hashes)],
+    ['heads/node-43/node-44.json', exampleHead(fromHunan.hashes)],
   ];
 }
 
@@ -149,15 +149,15 @@ function applied(
 }
 
 /** How far Hunan says that its stream to Guangdong had come, the day after the last day. */
-function headText(hashes: readonly string[]): string {
+export function exampleHead(hashes: readonly string[], at = '2026-11-10T02:00:00.000Z'): string {
   const head = {
     kind: 'zl.stream-head.v1',
     source: hunan,
     dst: guangdong,
     seq: hashes.length,
-    hash: hashes.at(-1) ?? '',
+    hash: hashes.at(-1) ?? zeroDigest,
     nonce: '0123456789abcdef0123456789abcdef',
-    at: '2026-11-10T02:00:00.000Z',
+    at,
   };
   return writeCanonical(prove(head, hunan, 'ZL-SHD-1'));
 }

@@ -1,6 +1,8 @@
 import type { CaseView, ProblemDocument, SessionView, TodoItem } from '@zhulian/contract';
+import { balance, balanceCases, logHealth, scoreboard } from '../src/fixtures/balance.ts';
 import { birthCase } from '../src/fixtures/birth-case.ts';
 import { guides, lateOffices, links, notices, provinces } from '../src/fixtures/boards.ts';
+import { custody, handoversReceived, handoversSent } from '../src/fixtures/custody.ts';
 import { candidates, incomingCase, incomingCaseAt } from '../src/fixtures/incoming-case.ts';
 import { answeringSession, clerkSession, countySession, todo } from '../src/fixtures/lists.ts';
 
@@ -136,11 +138,26 @@ export function createNodeOfFixtures(): (asked: Asked) => Answered {
     if (noun === 'cases') {
       const matter = cases.get(id);
       if (matter === undefined) return { status: 404, body: problem(404, 'case.unknown') };
+      if (verb === 'custody') {
+        return id === custody.caseId
+          ? { status: 200, body: custody }
+          : { status: 404, body: problem(404, 'case.unknown') };
+      }
       if (verb === 'candidates') return { status: 200, body: candidates };
       return verb === 'commands' ? command(matter, asked) : { status: 200, body: matter };
     }
+    if (noun === 'handovers' && id === 'offices') {
+      return { status: 200, body: custody.epochs.map(({ office }) => office) };
+    }
+    if (noun === 'balance' && id === 'cases') return { status: 200, body: { rows: balanceCases } };
     if (noun === 'guides' && id !== '') return { status: 200, body: guides[0] };
     const boards: Record<string, unknown> = {
+      handovers: {
+        rows: asked.search.get('direction') === 'incoming' ? handoversReceived : handoversSent,
+      },
+      balance,
+      scoreboard,
+      log: logHealth,
       offices: lateOffices,
       links,
       guides,

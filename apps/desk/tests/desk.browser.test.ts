@@ -11,6 +11,15 @@ const executablePath = [
   '/usr/bin/google-chrome',
 ].find((path) => path !== undefined && existsSync(path));
 
+/** Responsibility and its accounts: who holds what, and what provinces owe each other. */
+const accountPages = [
+  'handovers-received',
+  'handovers-sent',
+  'custody/case-zhou',
+  'balance',
+  'scoreboard',
+];
+
 let browser: Browser;
 let page: Page;
 let server: Awaited<ReturnType<typeof startFixtureServer>>;
@@ -118,7 +127,7 @@ describe.skipIf(executablePath === undefined)('desk in a browser 经办工作台
 
   test('at 200 % zoom no page scrolls sideways', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
-    for (const path of ['', 'cases/case-zhou', 'links', 'provinces']) {
+    for (const path of ['', 'cases/case-zhou', 'links', 'provinces', ...accountPages]) {
       await open(`/guangdong/desk/${path}`);
       await page.waitForSelector('.card');
       const overflow = await page.evaluate(
@@ -129,7 +138,14 @@ describe.skipIf(executablePath === undefined)('desk in a browser 经办工作台
   });
 
   test.each(['zh', 'en'])('axe finds nothing on the list and the case (%s)', async (language) => {
-    for (const path of ['', 'cases/case-zhou', 'provinces', 'guides/birth-registration']) {
+    for (const path of [
+      '',
+      'cases/case-zhou',
+      'links',
+      'provinces',
+      'guides/birth-registration',
+      ...accountPages,
+    ]) {
       await open(`/guangdong/desk/${path}`, language);
       await page.waitForSelector('.card');
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -13,7 +13,9 @@ export interface RegionProcess {
   stop(): Promise<void>;
 }
 
-export async function startRegionProcess(): Promise<RegionProcess> {
+export async function startRegionProcess(
+  options: { readonly withMatters?: boolean } = {},
+): Promise<RegionProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhulian-browser-'));
   const port = await findFreePort();
   const child = spawn(
@@ -27,7 +29,7 @@ export async function startRegionProcess(): Promise<RegionProcess> {
       '--data',
       dataDir,
       // Desks begin empty, so that the story's own matter is the only one in every list.
-      '--quiet',
+      ...(options.withMatters === true ? [] : ['--quiet']),
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );

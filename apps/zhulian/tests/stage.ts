@@ -29,13 +29,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(options: { readonly withMatters?: boolean } = {}): Promise<Stage> {
   const [browser, region] = await Promise.all([
     chromium.launch({
       ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
       args: ['--no-sandbox', '--disable-background-networking'],
     }),
-    startRegionProcess(),
+    startRegionProcess(options),
   ]);
   const everybody: Visitor[] = [];
   const come = async (screen: typeof phone): Promise<Visitor> => {

@@ -30,15 +30,15 @@ function CountIn(props: {
     <button
       type="button"
       className={`balance-count${count === 'overdue' ? ' is-late' : ''}`}
-      aria-label={`${props.pair} ${say(long)} ${value}`}
       title={say(long)}
       onClick={props.onOpen}
     >
-      <span>{say(short)}</span>{' '}
-      <span className="tabular">
-        {value}
-        {count === 'overdue' && '!'}
+      <span className="only-heard">
+        {props.pair} {say(long)}{' '}
       </span>
+      <span aria-hidden="true">{say(short)} </span>
+      <span className="tabular">{value}</span>
+      {count === 'overdue' && <span aria-hidden="true">!</span>}
     </button>
   );
 }

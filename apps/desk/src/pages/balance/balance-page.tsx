@@ -25,6 +25,12 @@ function Legend() {
           <dd className="hint">{say(says)}</dd>
         </div>
       ))}
+      <div>
+        <dt>
+          <b>·</b> {say(balanceWords.notOurs)}
+        </dt>
+        <dd className="hint">{say(balanceWords.notOursWhy)}</dd>
+      </div>
     </dl>
   );
 }

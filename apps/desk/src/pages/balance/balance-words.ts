@@ -9,6 +9,10 @@ export const balanceWords = {
   },
   corner: { zh: '发起 ＼ 承办', en: 'asks ＼ answers' },
   notOurs: { zh: '不是本省的往来', en: 'not between this province and another' },
+  notOursWhy: {
+    zh: '只有当事两省看得到',
+    en: 'only the two provinces see it',
+  },
   same: { zh: '同一个省', en: 'the same province' },
   none: { zh: '没有往来', en: 'nothing asked' },
   asOf: { zh: '统计到', en: 'As of' },

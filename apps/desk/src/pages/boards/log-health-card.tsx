@@ -39,21 +39,23 @@ function Witnesses({ log }: { readonly log: LogHealthView }) {
   const { say } = useLanguage();
   if (log.witnesses.length === 0) return <p className="hint">{say(logWords.noWitness)}</p>;
   return (
-    <table className="board">
-      <thead>
-        <tr>
-          <th scope="col">{say(logWords.witness)}</th>
-          <th scope="col">{say(logWords.state)}</th>
-          <th scope="col">{say(logWords.cosigned)}</th>
-          <th scope="col">{say(logWords.at)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {log.witnesses.map((witness) => (
-          <WitnessRow key={witness.name.zh} witness={witness} size={log.checkpoint?.size ?? 0} />
-        ))}
-      </tbody>
-    </table>
+    <section className="wide-table" tabIndex={0} aria-label={say(logWords.witness)}>
+      <table className="board">
+        <thead>
+          <tr>
+            <th scope="col">{say(logWords.witness)}</th>
+            <th scope="col">{say(logWords.state)}</th>
+            <th scope="col">{say(logWords.cosigned)}</th>
+            <th scope="col">{say(logWords.at)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {log.witnesses.map((witness) => (
+            <WitnessRow key={witness.name.zh} witness={witness} size={log.checkpoint?.size ?? 0} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -27,6 +27,7 @@ export const custodyWords = {
     zh: '只有单位和时刻，每一任都有签名和登记可查。',
     en: 'Offices and moments only; each tenure rests on signed and registered statements.',
   },
+  tenures: { zh: '历任单位', en: 'Tenures' },
   tenure: { zh: '任次', en: 'Tenure' },
   office: { zh: '负责单位', en: 'Responsible office' },
   since: { zh: '从', en: 'From' },

@@ -48,7 +48,7 @@ function EpochTable({ epochs }: { readonly epochs: readonly EpochView[] }) {
   const now = epochs.findLast(({ from }) => from !== null);
   return (
     // A table wider than a phone can be scrolled by keyboard too.
-    <section className="wide-table" tabIndex={0} aria-label={say(custodyWords.timeline)}>
+    <section className="wide-table" tabIndex={0} aria-label={say(custodyWords.tenures)}>
       <table className="board epochs">
         <thead>
           <tr>

@@ -15,6 +15,7 @@ import { custodyWords, listWords, openStages } from './custody-words.ts';
 function HandoverRow({ row }: { readonly row: HandoverView }) {
   const { say } = useLanguage();
   const today = useToday();
+  const said = row.declinedReason ?? row.reason;
   const other = row.direction === 'incoming' ? row.from : row.to;
   return (
     <tr>
@@ -35,7 +36,9 @@ function HandoverRow({ row }: { readonly row: HandoverView }) {
         {say(other.name)}
         {row.isHandBack && <p className="hint">{say(custodyWords.handBack)}</p>}
       </td>
-      <td className="cell-reason">{row.declinedReason ?? row.reason}</td>
+      <td className="cell-reason">
+        <span title={said}>{said}</span>
+      </td>
       <td>
         <StageMark tone={row.stage.tone}>{say(row.stage.words)}</StageMark>
       </td>

@@ -125,6 +125,38 @@ describe.skipIf(executablePath === undefined)('desk in a browser 经办工作台
     await page.waitForSelector('.connection-banner', { state: 'detached', timeout: 20_000 });
   });
 
+  test('when a case leaves, its file leaves the screen, and the new holder stands there', async () => {
+    await open('/guangdong/desk/cases/case-zhou');
+    await page.waitForSelector('.handover');
+    expect(await page.locator('main').innerText()).toContain('周晓芸');
+    const said = { zh: '已移交', en: 'Handed over' };
+    const problem = { code: 'case.handed-over', status: 409, title: said, why: said };
+    await page.route('**/api/v1/cases/case-zhou', (route) =>
+      route.fulfill({ status: 409, json: { ...problem, remedy: said, period: said } }),
+    );
+    await page.route('**/api/v1/cases/case-zhou/custody', async (route) => {
+      const custody = await (await route.fetch()).json();
+      const moved = { isOurs: false, open: null, responsible: custody.open.to };
+      await route.fulfill({ json: { ...custody, ...moved } });
+    });
+    await page.waitForSelector('.held-elsewhere', { timeout: 10_000 });
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('贵州 毕节市七星关区鸭池镇');
+    expect(shown).not.toContain('周晓芸');
+  });
+
+  test('arrows go from number to number of the balance, and Enter opens its cases', async () => {
+    await open('/guangdong/desk/balance');
+    const number = page.getByRole('button', { name: /广东 → 江西 已发 1/ });
+    await number.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator(':focus').textContent()).toMatch(/广东 → 湖南 已发/);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator(':focus').textContent()).toMatch(/广东 → 广西 已发/);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.ant-drawer tbody a');
+  });
+
   test('at 200 % zoom no page scrolls sideways', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
     for (const path of ['', 'cases/case-zhou', 'links', 'provinces', ...accountPages]) {

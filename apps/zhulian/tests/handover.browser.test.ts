@@ -183,6 +183,8 @@ describe.skipIf(chromiumPath === undefined)('A case is handed over, clicked (移
     await changan.page.locator('.ant-drawer tbody a').first().waitFor();
     await changan.picture('desk-balance-cases-zh', { wholePage: false });
     expect(await numbers.count()).toBeGreaterThan(5);
+    await changan.page.keyboard.press('Escape');
+    await changan.page.locator('.ant-drawer-mask').waitFor({ state: 'detached' });
   });
 
   test('both provinces read the same digits and the same code', async () => {

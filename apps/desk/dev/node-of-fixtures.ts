@@ -82,6 +82,30 @@ function casesOfFixtures(): Map<string, CaseView> {
   return cases;
 }
 
+/** Pages that only read. */
+function answerBoard([noun, id]: readonly [string, string], search: URLSearchParams): Answered {
+  const boards: Record<string, unknown> = {
+    'handovers/offices': custody.epochs.map(({ office }) => office),
+    handovers: {
+      rows: search.get('direction') === 'incoming' ? handoversReceived : handoversSent,
+    },
+    'balance/cases': { rows: balanceCases },
+    balance,
+    scoreboard,
+    log: logHealth,
+    'offices/late': lateOffices,
+    links,
+    guides,
+    'guides/birth-registration': guides[0],
+    provinces,
+    notices: { rows: notices },
+  };
+  const board = boards[id === '' ? noun : `${noun}/${id}`];
+  return board === undefined
+    ? { status: 404, body: problem(404, 'page.unknown') }
+    : { status: 200, body: board };
+}
+
 /** A node that only remembers: enough to walk through receipt, pairing and answer, and to see refusals. */
 export function createNodeOfFixtures(): (asked: Asked) => Answered {
   const cases = casesOfFixtures();
@@ -146,27 +170,6 @@ export function createNodeOfFixtures(): (asked: Asked) => Answered {
       if (verb === 'candidates') return { status: 200, body: candidates };
       return verb === 'commands' ? command(matter, asked) : { status: 200, body: matter };
     }
-    if (noun === 'handovers' && id === 'offices') {
-      return { status: 200, body: custody.epochs.map(({ office }) => office) };
-    }
-    if (noun === 'balance' && id === 'cases') return { status: 200, body: { rows: balanceCases } };
-    if (noun === 'guides' && id !== '') return { status: 200, body: guides[0] };
-    const boards: Record<string, unknown> = {
-      handovers: {
-        rows: asked.search.get('direction') === 'incoming' ? handoversReceived : handoversSent,
-      },
-      balance,
-      scoreboard,
-      log: logHealth,
-      offices: lateOffices,
-      links,
-      guides,
-      provinces,
-      notices: { rows: notices },
-    };
-    const board = boards[noun ?? ''];
-    return board === undefined
-      ? { status: 404, body: problem(404, 'page.unknown') }
-      : { status: 200, body: board };
+    return answerBoard([noun ?? '', id], asked.search);
   };
 }

@@ -71,6 +71,15 @@ describe('promises in receipts 入日志承诺', () => {
     expect(await counted()).toEqual([]);
   });
 
+  test('of a busy hour are all asked after in one round', async () => {
+    for (let sent = 0; sent < 150; sent += 1) await exchangeReceipt('zl.receipt.v2', true);
+    await keeperOf(guizhou).sequence();
+    await keeperOf(guangdong).sequence();
+    stage.clock.advanceMs(promisedWithinMs);
+    await keeperOf(guangdong).checkPromises();
+    expect(await counted()).toEqual([]);
+  });
+
   test('of a peer that is away stay open, and are asked after when it is back', async () => {
     await exchangeReceipt('zl.receipt.v2', true);
     await keeperOf(guizhou).sequence();

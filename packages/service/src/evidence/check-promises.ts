@@ -8,6 +8,7 @@ import {
 import {
   breakPromise,
   commitmentOf,
+  countPromises,
   endPromises,
   findLatestCheckpoint,
   findSetting,
@@ -27,6 +28,12 @@ import type { ShownLeaf, SideAnswer } from './side-channel.ts';
 
 const cursorSetting = 'promises-read-to';
 const leavesMax = 2_000;
+/** Promises that may be open at once; beyond that the monitor reads on when it has caught up. */
+const openMax = 4_096;
+/** How far behind the log the monitor may be before it leaves some unasked, and says so. */
+const behindMax = 200_000;
+/** Batches asked of each peer in one round. */
+const batchesMax = 16;
 /** How long after the moment a peer whose log stands still may stay silent about it: its clock may be behind ours. */
 const graceMs = 60_000;
 
@@ -36,24 +43,37 @@ const graceMs = 60_000;
  */
 export async function checkPromises(parts: LogParts): Promise<void> {
   await readPromises(parts);
+  for (let batch = 0; batch < batchesMax; batch += 1) {
+    if (!(await checkBatch(parts))) return;
+  }
+}
+
+/** Asks each peer after its oldest promises; true when one of them kept a whole batch and may have more. */
+async function checkBatch(parts: LogParts): Promise<boolean> {
   const dueBefore = instantOf(parts.clock.nowMs());
   const open = await listOpenPromises(parts.database, { dueBefore, eachMax: contentsMax });
   const byPeer = Map.groupBy(open, ({ peer }) => peer);
-  await Promise.all(
+  const kept = await Promise.all(
     [...byPeer].map(async ([peer, promises]) => {
       try {
-        await checkPeer(parts, peer, promises);
+        return await checkPeer(parts, peer, promises);
       } catch (error) {
         parts.observe?.({ kind: 'peer-silent', peer, error });
+        return 0;
       }
     }),
   );
+  return kept.includes(contentsMax);
 }
 
 async function readPromises(parts: LogParts): Promise<void> {
   const size = (await findLatestCheckpoint(parts.database))?.size ?? 0;
-  const from = (await findSetting<{ index: number }>(parts.database, cursorSetting))?.index ?? 0;
-  if (from >= size) return;
+  const read = (await findSetting<{ index: number }>(parts.database, cursorSetting))?.index ?? 0;
+  if (read >= size) return;
+  const counts = await countPromises(parts.database);
+  if (counts.reduce((total, { open }) => total + open, 0) >= openMax) return;
+  const from = Math.max(read, size - behindMax);
+  if (from > read) parts.observe?.({ kind: 'promises-unasked', leaves: from - read });
   const taken = await listTakenReceipts(parts.database, { from, limit: leavesMax });
   await savePromises(
     parts.database,
@@ -66,10 +86,10 @@ async function checkPeer(
   parts: LogParts,
   peer: PartyId,
   promises: readonly OpenPromise[],
-): Promise<void> {
+): Promise<number> {
   const contents = promises.map(({ content }) => content.toString('hex'));
   const answer = await parts.channel.ask(peer, { kind: 'logged', contents });
-  if (answer.kind !== 'logged') return;
+  if (answer.kind !== 'logged') return 0;
   const shown = new Map(answer.leaves.map((leaf) => [leaf.content, leaf]));
   const kept: Buffer[] = [];
   for (const promise of promises) {
@@ -78,6 +98,7 @@ async function checkPeer(
     else if (isOver(parts, promise, answer)) await accuse(parts, promise, answer);
   }
   await endPromises(parts.database, { peer, contents: kept });
+  return kept.length;
 }
 
 /** True when the leaf is in a checkpoint that the peer signed no later than it had promised. */

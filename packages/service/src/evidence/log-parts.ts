@@ -7,6 +7,8 @@ export type LogEvent =
   | { readonly kind: 'log-unwritten'; readonly error: unknown }
   /** Leaves got their place later than our receipts promised. */
   | { readonly kind: 'own-promise-late'; readonly waitedMs: number }
+  /** At a pace at which not every promise can be asked after, some are left out. */
+  | { readonly kind: 'promises-unasked'; readonly leaves: number }
   | { readonly kind: 'peer-silent'; readonly peer: PartyId; readonly error: unknown }
   | { readonly kind: 'witness-refused'; readonly witness: PartyId; readonly code: string }
   | { readonly kind: 'misbehaviour'; readonly accused: PartyId; readonly what: string };

@@ -27,6 +27,8 @@ export interface RehearsalOptions {
 export interface RehearsalOutcome {
   readonly schedules: number;
   readonly messages: number;
+  /** Changes of responsibility that two of three registrars have. */
+  readonly handovers: number;
   readonly violations: number;
   readonly faults: Readonly<Record<FaultName, number>>;
   /** The share of pairs of fault and state that were reached. */
@@ -72,6 +74,7 @@ class Total {
   readonly #hash = createHash('sha256');
   #schedules = 0;
   #messages = 0;
+  #handovers = 0;
   #simulatedMs = 0;
   violations = 0;
 
@@ -82,6 +85,7 @@ class Total {
   add(chunk: ChunkOutcome): void {
     this.#schedules += chunk.traceHashes.length;
     this.#messages += chunk.messages;
+    this.#handovers += chunk.handovers;
     this.#simulatedMs += chunk.simulatedMs;
     this.violations += chunk.violations.length;
     for (const name of faultNames) this.#faults[name] += chunk.faults[name];
@@ -95,6 +99,7 @@ class Total {
     return {
       schedules: this.#schedules,
       messages: this.#messages,
+      handovers: this.#handovers,
       violations: this.violations,
       faults: this.#faults,
       coverage: coverageShare(this.#coverage),

@@ -15,6 +15,7 @@ export interface Chunk {
 
 export interface ChunkOutcome {
   readonly messages: number;
+  readonly handovers: number;
   readonly simulatedMs: number;
   readonly violations: readonly Violation[];
   readonly faults: FaultCounter;
@@ -31,6 +32,7 @@ export async function runChunk(chunk: Chunk): Promise<ChunkOutcome> {
   const violations: Violation[] = [];
   const traceHashes: string[] = [];
   let messages = 0;
+  let handovers = 0;
   let simulatedMs = 0;
   for (let number = from; number <= through; number += 1) {
     const outcome = await runSchedule({
@@ -39,13 +41,14 @@ export async function runChunk(chunk: Chunk): Promise<ChunkOutcome> {
       ...(sabotage === undefined ? {} : { sabotage }),
     });
     messages += outcome.messages;
+    handovers += outcome.handovers;
     simulatedMs += outcome.simulatedMs;
     violations.push(...outcome.violations);
     for (const name of faultNames) faults[name] += outcome.faults[name];
     addStruck(coverage, outcome.struck);
     traceHashes.push(outcome.traceHash);
   }
-  return { messages, simulatedMs, violations, faults, coverage, traceHashes };
+  return { messages, handovers, simulatedMs, violations, faults, coverage, traceHashes };
 }
 
 /** The seed of the n-th schedule: what to give to `runSchedule` to see it again. */

@@ -29,8 +29,8 @@ export async function rehearse(options: RehearseOptions): Promise<number> {
   const realMs = performance.now() - started;
   const simulatedPerRealSecond = Math.round(outcome.simulatedMs / realMs);
   if (json) {
-    const { messages, violations, coverage, faults, traceHash } = outcome;
-    const figures = { schedules, messages, handovers: 0, violations, coverage, faults };
+    const { messages, handovers, violations, coverage, faults, traceHash } = outcome;
+    const figures = { schedules, messages, handovers, violations, coverage, faults };
     say(JSON.stringify({ ...figures, traceHash, simulatedPerRealSecond }));
   } else {
     tell(outcome, { realMs, simulatedPerRealSecond, say });
@@ -50,7 +50,7 @@ function tell(
 ): void {
   const { say } = run;
   say(
-    `推演 ${outcome.schedules} 场，报文 ${outcome.messages} 件，违反 ${outcome.violations} 处 · schedules, messages, violations`,
+    `推演 ${outcome.schedules} 场，报文 ${outcome.messages} 件，责任移交 ${outcome.handovers} 次，违反 ${outcome.violations} 处 · schedules, messages, hand-overs, violations`,
   );
   const faults = Object.entries(outcome.faults).map(([name, count]) => `${name} ${count}`);
   say(`故障 faults: ${faults.join(', ')}`);

@@ -7,7 +7,7 @@ import {
   settleObligation,
   type TimeRule,
 } from '@zhulian/casework';
-import { type PartyId, provinceOfParty } from '@zhulian/exchange';
+import type { PartyId } from '@zhulian/exchange';
 import {
   epochMsOf,
   type Instant,
@@ -16,6 +16,7 @@ import {
   type WorkingCalendar,
 } from '@zhulian/vocabulary';
 import type { FiredStep, KeptObligation } from '../world/model-database.ts';
+import { officeOf } from './offices.ts';
 
 /** Weeks without holidays: the ladder's own arithmetic is casework's to prove, its outages are ours. */
 export const rehearsalCalendar: WorkingCalendar = {
@@ -90,8 +91,3 @@ export function nextRungMsOf(obligation: Obligation, fired: readonly number[]): 
 
 /** Number of rungs that an obligation without an answer climbs. */
 export const rungCount: number = defaultLadder.length;
-
-function officeOf(party: PartyId): string {
-  const province = provinceOfParty(party);
-  return province === undefined ? 'hub' : `${province}0106001`;
-}

@@ -5,6 +5,7 @@ import { calm, type Weather } from '../faults/weather.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
 import { Disk } from '../world/disk.ts';
+import { LockTable } from '../world/lock-table.ts';
 import { Machine, MachineFault } from '../world/machine.ts';
 import { ModelDatabase, type ModelTransaction, type Tables } from '../world/model-database.ts';
 import { createModelIncomingStore } from '../world/model-incoming-store.ts';
@@ -14,7 +15,18 @@ import type { SimulatedNetwork } from '../world/simulated-network.ts';
 import type { Trace } from '../world/trace.ts';
 import { caseHandlers } from './case-messages.ts';
 import { startClockwork } from './clockwork.ts';
+import { startCustodyClerks } from './custody/custody-clerks.ts';
+import { custodyHandlers } from './custody/custody-handlers.ts';
+import type { CustodyNode } from './custody/custody-work.ts';
 import type { RehearsalKeys } from './rehearsal-keys.ts';
+
+/** Mutants that the database's own keys would stop. */
+const needsNoUniqueKeys: readonly Sabotage[] = [
+  'no-dedupe',
+  'receipts-remade',
+  'registrar-forgets',
+  'last-registration-wins',
+];
 
 const tickMs = 4 * 3_600_000;
 
@@ -28,6 +40,14 @@ export interface NodeParts {
   readonly keys: RehearsalKeys;
   readonly network: () => SimulatedNetwork;
   readonly sabotage: Sabotage | undefined;
+  /** Cases that change hands; undefined where the region is too small for three registrars beside two parties. */
+  readonly custody:
+    | {
+        readonly provinces: readonly PartyId[];
+        readonly opens: string | undefined;
+        readonly paceMs: number;
+      }
+    | undefined;
   /** Called when the machine stopped by itself, so that somebody switches it on again. */
   readonly onCrash: (node: RehearsedNode) => void;
 }
@@ -51,7 +71,7 @@ export class RehearsedNode {
     this.party = parts.party;
     this.#parts = parts;
     const { sabotage } = parts;
-    const hasUniqueKeys = sabotage !== 'no-dedupe' && sabotage !== 'receipts-remade';
+    const hasUniqueKeys = sabotage === undefined || !needsNoUniqueKeys.includes(sabotage);
     this.database = new ModelDatabase({ hasUniqueKeys });
   }
 
@@ -77,11 +97,47 @@ export class RehearsedNode {
       weather,
       crash,
     });
-    const exchange = this.#createExchange(machine);
+    const locks = new LockTable();
+    const exchange = this.#createExchange(machine, locks);
     this.#run = { machine, exchange };
+    if (this.#parts.sabotage === 'fence-in-memory') this.#forgetFences();
     exchange.start();
     const wake = (dst: PartyId): void => exchange.wake(dst);
     startClockwork({ machine, database: this.database, wake, sabotage: this.#parts.sabotage });
+    this.#startClerks(machine, locks, () => exchange.wake());
+  }
+
+  #startClerks(machine: Machine, locks: LockTable, wake: () => void): void {
+    const { custody, random, weather } = this.#parts;
+    if (custody === undefined) return;
+    startCustodyClerks({
+      machine,
+      database: this.database,
+      locks,
+      node: this.#custodyNode(custody.provinces),
+      random,
+      wake,
+      paceMs: custody.paceMs,
+      opens: custody.opens,
+      mayBegin: () => weather() !== calm,
+    });
+  }
+
+  #custodyNode(provinces: readonly PartyId[]): CustodyNode {
+    const { keys, sabotage } = this.#parts;
+    const { party } = this;
+    return { party, signer: keys.signerOf(party), verifier: keys.verifier, provinces, sabotage };
+  }
+
+  /** A mutant whose fence stood in the process: whatever was let go is open again after a start. */
+  #forgetFences(): void {
+    for (const tenure of this.database.tables.tenures.values()) {
+      if (!tenure.isOpen) {
+        this.database.commit({
+          changes: [{ kind: 'tenure', tenure: { ...tenure, isOpen: true } }],
+        });
+      }
+    }
   }
 
   /** The power fails: what was not committed is gone, what was awaited never comes. */
@@ -133,8 +189,8 @@ export class RehearsedNode {
     throw new MachineFault('the handler broke');
   }
 
-  #createExchange(machine: Machine): Exchange {
-    const { keys, network, random, sabotage } = this.#parts;
+  #createExchange(machine: Machine, locks: LockTable): Exchange {
+    const { custody, keys, network, random, sabotage } = this.#parts;
     const { party } = this;
     const lowestCaseSeq = new Map<string, number>();
     const transport: Transport = { push: (dst, batch) => network().push(party, dst, batch) };
@@ -151,11 +207,15 @@ export class RehearsedNode {
       incoming: createModelIncomingStore({
         machine,
         database: this.database,
+        locks,
         sabotage,
         lowestCaseSeq,
       }),
       transport: bounded?.transport ?? transport,
-      handlers: caseHandlers(party, () => this.#meetPoison()),
+      handlers: new Map([
+        ...caseHandlers(party, () => this.#meetPoison()),
+        ...custodyHandlers(this.#custodyNode(custody?.provinces ?? []), this.database.tables),
+      ]),
       limits: {
         tickMs,
         signTogetherMax: random.pick([1, 3, 256]),

@@ -1,4 +1,4 @@
-import type { IncomingRow, StoredReceipt } from '@zhulian/exchange';
+import type { CustodyKind, IncomingRow, StoredReceipt } from '@zhulian/exchange';
 import { rungCount } from '../cast/co-check-obligation.ts';
 import type { Change, KeptObligation } from '../world/model-database.ts';
 import { bitOf, type StruckState, struckStates } from './struck-state.ts';
@@ -6,6 +6,18 @@ import { bitOf, type StruckState, struckStates } from './struck-state.ts';
 const bits = Object.fromEntries(struckStates.map((state) => [state, bitOf(state)])) as Readonly<
   Record<StruckState, number>
 >;
+
+/** What the latest statement that a node has kept says of the hand-over. */
+const handoverStates: Readonly<Partial<Record<CustodyKind, StruckState>>> = {
+  'zl.custody.offer.v1': 'handover-offered',
+  'zl.custody.accept.v1': 'handover-accepted',
+  'zl.custody.decline.v1': 'handover-declined',
+  'zl.custody.withdraw.v1': 'handover-withdrawn',
+  'zl.custody.release.v1': 'handover-released',
+  'zl.custody.assign.v1': 'handover-assigned',
+  'zl.custody.registration.v1': 'handover-registered',
+  'zl.custody.activation.v1': 'handover-active',
+};
 
 /** 状态统计 of one node: which states its messages and obligations are in. Learns from commits only. */
 export class Census {
@@ -50,8 +62,18 @@ export class Census {
         this.#move(`obligation ${obligationId}`, state);
         return;
       }
+      case 'statement': {
+        const { case: caseId, kind } = change.statement.statement;
+        const state = handoverStates[kind];
+        if (state !== undefined) this.#move(`handover ${caseId}`, state);
+        return;
+      }
       case 'effect':
       case 'equivocation':
+      case 'tenure':
+      case 'slot':
+      case 'case-event':
+      case 'contradiction':
     }
   }
 

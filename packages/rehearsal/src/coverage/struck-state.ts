@@ -12,6 +12,14 @@ export const struckStates = [
   'obligation-at-top',
   'obligation-met',
   'obligation-met-late',
+  'handover-offered',
+  'handover-accepted',
+  'handover-declined',
+  'handover-withdrawn',
+  'handover-released',
+  'handover-assigned',
+  'handover-registered',
+  'handover-active',
 ] as const;
 
 export type StruckState = (typeof struckStates)[number];

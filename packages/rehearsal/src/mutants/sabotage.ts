@@ -15,4 +15,28 @@ export type Sabotage =
   /** After an outage only the latest of the missed steps fires. */
   | 'ladder-skips-missed'
   /** A message is given up after three failed pushes. */
-  | 'retries-bounded';
+  | 'retries-bounded'
+  /** The holder may write on after its release. */
+  | 'fence-removed'
+  /** The fence stands in the process and not in the table. */
+  | 'fence-in-memory'
+  /** The new holder begins when one registrar has registered. */
+  | 'majority-of-one'
+  /** The new holder begins when it has accepted. */
+  | 'begun-at-acceptance'
+  /** A registrar does not remember what it has registered. */
+  | 'registrar-forgets'
+  /** A registrar takes the latest record instead of the first. */
+  | 'last-registration-wins'
+  /** The holder lets go although nobody has accepted. */
+  | 'release-unaccepted'
+  /** The holder takes back what it has let go. */
+  | 'withdrawal-after-release'
+  /** An offer whose day has passed frees the holder. */
+  | 'clock-ends-duty'
+  /** The hub's assignment does not compete for the registrars' place. */
+  | 'assignment-beside-the-slot'
+  /** Letters are written after the transaction that they speak of. */
+  | 'letters-outside-the-transaction'
+  /** The hub gets the case file with the release. */
+  | 'file-to-hub';

@@ -3,7 +3,6 @@ import type { Violation } from '../checkers/violation.ts';
 import { drawOutages } from '../faults/draw-outages.ts';
 import type { FaultCounter, FaultName } from '../faults/fault-counter.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
-import type { SeededRandom } from '../seed/seeded-random.ts';
 import { Region } from '../world/region.ts';
 import { type ClerkAction, drawCases } from './draw-cases.ts';
 
@@ -22,6 +21,8 @@ export interface ScheduleOptions {
 export interface ScheduleOutcome {
   readonly seed: string;
   readonly messages: number;
+  /** Changes of responsibility that two of three registrars have. */
+  readonly handovers: number;
   readonly violations: readonly Violation[];
   readonly faults: FaultCounter;
   /** By fault: the states that were present where it struck, as bits. */
@@ -43,7 +44,7 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
   });
   if (options.stopAtViolation) region.scheduler.isOver = () => region.violations.length > 0;
   const startMs = region.scheduler.nowMs();
-  const spanMs = drawSpanMs(region.random);
+  const { spanMs } = region;
   for (const node of region.nodes.values()) node.start();
   for (const action of drawCases(region, spanMs)) perform(region, action);
   drawOutages(region, spanMs);
@@ -57,6 +58,7 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
   return {
     seed: options.seed,
     messages: region.countMessages(),
+    handovers: region.custody.handovers,
     violations: region.violations,
     faults: region.faults.counts,
     struck: region.faults.struck,
@@ -65,14 +67,6 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
     traceHash: region.trace.digest(),
     trace: region.trace.lines(),
   };
-}
-
-/** From ten minutes to ten days; one in four lasts for weeks, in which ladders are climbed. */
-function drawSpanMs(random: SeededRandom): number {
-  const isLong = random.chance(0.25);
-  return Math.floor(
-    isLong ? random.between(8, 16) * dayMs : random.spread(10 * 60_000, 10 * dayMs),
-  );
 }
 
 /** The clerk tries, looks an hour later, and tries again until it is done. */

@@ -18,6 +18,7 @@ import { type RehearsalKeys, realKeys } from '../cast/rehearsal-keys.ts';
 import { calm } from '../faults/weather.ts';
 import { seededRandom } from '../seed/seeded-random.ts';
 import { Disk } from '../world/disk.ts';
+import { LockTable } from '../world/lock-table.ts';
 import { Machine } from '../world/machine.ts';
 import { ModelDatabase, type ModelTransaction } from '../world/model-database.ts';
 import { createModelIncomingStore } from '../world/model-incoming-store.ts';
@@ -130,6 +131,7 @@ export class TwoExchanges {
       incoming: createModelIncomingStore({
         machine,
         database,
+        locks: new LockTable(),
         sabotage: undefined,
         lowestCaseSeq: new Map(),
       }),

@@ -1,10 +1,13 @@
 import type { Obligation } from '@zhulian/casework';
 import type {
+  CustodyRegistration,
+  Digest,
   IncomingRow,
   OutboxMessage,
   PartyId,
   SealedMessage,
   StoredReceipt,
+  VerifiedStatement,
 } from '@zhulian/exchange';
 import type { Instant } from '@zhulian/vocabulary';
 
@@ -31,6 +34,13 @@ export interface KeptObligation {
   readonly nextRungMs: number;
 }
 
+/** 任期 of a case at one node: the epoch under which it may write, and whether it still may. */
+export interface KeptTenure {
+  readonly caseId: string;
+  readonly epoch: number;
+  readonly isOpen: boolean;
+}
+
 /** The tables of one node. What stands here has been committed and flushed; a crash does not touch it. */
 export interface Tables {
   readonly outbox: Map<PartyId, OutboxMessage[]>;
@@ -47,6 +57,11 @@ export interface Tables {
   readonly obligations: Map<string, KeptObligation>;
   readonly steps: FiredStep[];
   readonly equivocations: { readonly src: PartyId; readonly seq: number }[];
+  /** By case: every statement about who is responsible that this node has kept. */
+  readonly statements: Map<string, Map<Digest, VerifiedStatement>>;
+  readonly tenures: Map<string, KeptTenure>;
+  /** By `case epoch`: what this node registered. */
+  readonly slots: Map<string, VerifiedStatement<CustodyRegistration>>;
 }
 
 /** One change of a transaction. All of a transaction's changes are applied in one step, or none. */
@@ -58,7 +73,14 @@ export type Change =
   | { readonly kind: 'equivocation'; readonly src: PartyId; readonly seq: number }
   | { readonly kind: 'effect'; readonly effect: Effect }
   | { readonly kind: 'obligation'; readonly kept: KeptObligation }
-  | { readonly kind: 'step'; readonly step: FiredStep };
+  | { readonly kind: 'step'; readonly step: FiredStep }
+  | { readonly kind: 'statement'; readonly statement: VerifiedStatement }
+  | { readonly kind: 'tenure'; readonly tenure: KeptTenure }
+  | { readonly kind: 'slot'; readonly registration: VerifiedStatement<CustodyRegistration> }
+  /** A line in the log of a case, written under an epoch. */
+  | { readonly kind: 'case-event'; readonly caseId: string; readonly epoch: number }
+  /** Two signed words of one party that it must not both have said. */
+  | { readonly kind: 'contradiction'; readonly caseId: string; readonly of: string };
 
 /** A transaction under way: a list of changes that nobody sees. Dropped by a crash. */
 export interface ModelTransaction {
@@ -82,6 +104,9 @@ export class ModelDatabase {
     obligations: new Map(),
     steps: [],
     equivocations: [],
+    statements: new Map(),
+    tenures: new Map(),
+    slots: new Map(),
   };
   /** Told of every committed change, in order, after all of a transaction's changes stand. */
   onCommit: (changes: readonly Change[]) => void = () => {};
@@ -114,6 +139,12 @@ export class ModelDatabase {
         (fired) => fired.obligationId === obligationId && fired.step === step,
       );
       if (isThere) throw new UniqueViolation();
+    } else if (change.kind === 'slot') {
+      const { case: caseId, epoch } = change.registration.statement;
+      if (this.tables.slots.has(`${caseId} ${epoch}`)) throw new UniqueViolation();
+    } else if (change.kind === 'case-event') {
+      const tenure = this.tables.tenures.get(change.caseId);
+      if (!tenure?.isOpen || tenure.epoch !== change.epoch) throw new FenceViolation();
     }
   }
 
@@ -144,6 +175,23 @@ export class ModelDatabase {
         return;
       case 'step':
         tables.steps.push(change.step);
+        return;
+      case 'statement': {
+        const { case: caseId } = change.statement.statement;
+        const known = tables.statements.get(caseId) ?? new Map();
+        tables.statements.set(caseId, known.set(change.statement.hash, change.statement));
+        return;
+      }
+      case 'tenure':
+        tables.tenures.set(change.tenure.caseId, change.tenure);
+        return;
+      case 'slot': {
+        const { case: caseId, epoch } = change.registration.statement;
+        tables.slots.set(`${caseId} ${epoch}`, change.registration);
+        return;
+      }
+      case 'case-event':
+      case 'contradiction':
     }
   }
 
@@ -179,6 +227,11 @@ export class ModelDatabase {
 /** What PostgreSQL says when a unique key would be broken. */
 export class UniqueViolation extends Error {
   override readonly name = 'UniqueViolation';
+}
+
+/** What the trigger says when a line is written under an epoch that is not open here. */
+export class FenceViolation extends Error {
+  override readonly name = 'FenceViolation';
 }
 
 function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {

@@ -7,7 +7,7 @@ import type {
   PartyId,
 } from '@zhulian/exchange';
 import type { Sabotage } from '../mutants/sabotage.ts';
-import { LockTable } from './lock-table.ts';
+import type { LockTable } from './lock-table.ts';
 import type { Machine } from './machine.ts';
 import type { ModelDatabase, ModelTransaction } from './model-database.ts';
 
@@ -15,6 +15,8 @@ import type { ModelDatabase, ModelTransaction } from './model-database.ts';
 export interface ModelIncomingParts {
   readonly machine: Machine;
   readonly database: ModelDatabase;
+  /** Locks of this run of the process; what a clerk does takes them too. */
+  readonly locks: LockTable;
   readonly sabotage: Sabotage | undefined;
   /** Lowest caseSeq of each subject in the push at hand; only a mutant looks at it. */
   readonly lowestCaseSeq: ReadonlyMap<string, number>;
@@ -24,11 +26,12 @@ export interface ModelIncomingParts {
 export function createModelIncomingStore(
   parts: ModelIncomingParts,
 ): IncomingStore<ModelTransaction> {
-  const { machine, database, sabotage } = parts;
-  const locks = new LockTable();
+  const { machine, database, locks, sabotage } = parts;
   return {
     async receive(src, subjects, work) {
-      const release = await locks.take(subjects.map((subject) => `${src} ${subject}`));
+      const shared = subjects.filter((subject) => subject.startsWith('custody/'));
+      const own = subjects.map((subject) => `${src} ${subject}`);
+      const release = await locks.take([...own, ...shared]);
       try {
         const tx: ModelTransaction = { changes: [] };
         const answer = await work(laneOf(parts, src, tx), tx);

@@ -1,8 +1,10 @@
 import { hubParty, type PartyId, partyOf } from '@zhulian/exchange';
 import { cheapKeys, type RehearsalKeys, realKeys } from '../cast/rehearsal-keys.ts';
-import { RehearsedNode } from '../cast/rehearsed-node.ts';
+import { type NodeParts, RehearsedNode } from '../cast/rehearsed-node.ts';
 import { checkConvergence } from '../checkers/check-convergence.ts';
+import { checkCustody } from '../checkers/check-custody.ts';
 import { CommitChecker } from '../checkers/commit-checker.ts';
+import { CustodyChecker } from '../checkers/custody-checker.ts';
 import type { Invariant, Violation } from '../checkers/violation.ts';
 import { Census } from '../coverage/census.ts';
 import { FaultLog } from '../faults/fault-log.ts';
@@ -33,8 +35,14 @@ export class Region {
   readonly nodes: ReadonlyMap<PartyId, RehearsedNode>;
   readonly network: SimulatedNetwork;
   readonly checker: CommitChecker;
+  readonly custody: CustodyChecker;
   readonly violations: Violation[] = [];
   readonly keys: RehearsalKeys;
+  readonly parties: readonly PartyId[];
+  /** How long faults go on. */
+  readonly spanMs: number;
+  /** How long a clerk stays away, where cases change hands. */
+  #clerkPaceMs: number | undefined;
   readonly #census = new Map<PartyId, Census>();
   readonly #seed: string;
   #weather: Weather;
@@ -49,6 +57,9 @@ export class Region {
     this.scheduler = new Scheduler(Date.UTC(2026, 0, 1) + random.between(0, 300) * 24 * hourMs);
     this.#weather = drawWeather(random.fork('weather'));
     const parties = drawParties(random);
+    this.parties = parties;
+    this.spanMs = drawSpanMs(random.fork('span'));
+    this.#drawCustody(random.fork('custody'), parties);
     this.keys = random.chance(0.05) ? realKeys(parties, options.seed) : cheapKeys();
     const { faults, scheduler, trace } = this;
     const weather = (): Weather => this.#weather;
@@ -68,7 +79,16 @@ export class Region {
       (party) => this.nodes.get(party)?.database,
       this.#report.bind(this),
     );
+    this.custody = new CustodyChecker(this.#report.bind(this));
     this.#watch();
+  }
+
+  /** Cases change hands where two parties leave two provinces to register beside the hub, and in two of three schedules. */
+  #drawCustody(random: SeededRandom, parties: readonly PartyId[]): void {
+    const isLargeEnough = parties.length >= 5;
+    if (isLargeEnough && random.chance(0.67)) {
+      this.#clerkPaceMs = this.spanMs / random.between(15, 60);
+    }
   }
 
   /** How bad the world is now. */
@@ -92,6 +112,7 @@ export class Region {
     const databases = new Map([...this.nodes].map(([party, { database }]) => [party, database]));
     const report = this.#report.bind(this);
     checkConvergence({ databases, verifier: this.keys.verifier, report });
+    checkCustody({ databases, checker: this.custody, report });
   }
 
   countMessages(): number {
@@ -118,11 +139,20 @@ export class Region {
       keys: this.keys,
       network: () => this.network,
       sabotage,
+      custody: this.#custodyOf(party, random),
       onCrash: (node) => {
         const downMs = this.#isHealed ? 0 : random.spread(1_000, 24 * hourMs);
         this.scheduler.after(downMs, () => node.start());
       },
     });
+  }
+
+  #custodyOf(party: PartyId, random: SeededRandom): NodeParts['custody'] {
+    const paceMs = this.#clerkPaceMs;
+    if (paceMs === undefined) return undefined;
+    const provinces = this.parties.filter((one) => one !== hubParty);
+    const isOpener = party !== hubParty && random.chance(0.6);
+    return { provinces, paceMs, opens: isOpener ? `moving-${party.slice(-2)}` : undefined };
   }
 
   #watch(): void {
@@ -134,6 +164,7 @@ export class Region {
         const kinds = changes.map(({ kind }) => kind).join();
         this.trace.note(`${this.scheduler.nowMs()} ${party} commit ${kinds}`);
         this.checker.check(party, changes);
+        this.custody.check(party, changes);
       };
     }
   }
@@ -144,9 +175,18 @@ export class Region {
   }
 }
 
-/** Two to four provinces and the hub; all ten now and then. */
+/** From ten minutes to ten days; one in four lasts for weeks, in which ladders are climbed. */
+function drawSpanMs(random: SeededRandom): number {
+  const isLong = random.chance(0.25);
+  const dayMs = 24 * hourMs;
+  return Math.floor(
+    isLong ? random.between(8, 26) * dayMs : random.spread(10 * 60_000, 10 * dayMs),
+  );
+}
+
+/** Two to five provinces and the hub; all ten now and then. */
 function drawParties(random: SeededRandom): readonly PartyId[] {
-  const count = random.chance(0.02) ? provinceCodes.length : random.between(2, 4);
+  const count = random.chance(0.02) ? provinceCodes.length : random.between(2, 5);
   const codes = provinceCodes
     .map((code) => ({ code, place: random.fraction() }))
     .toSorted((left, right) => left.place - right.place)

@@ -27,6 +27,8 @@ export interface ChunkOutcome {
 /** Runs the schedules of one chunk, one after the other. */
 export async function runChunk(chunk: Chunk): Promise<ChunkOutcome> {
   const { from, sabotage, seed, stopAtViolation, through } = chunk;
+  // Faults are thrown by the thousand, and nobody reads where they came from.
+  Error.stackTraceLimit = 0;
   const faults = emptyFaultCounter();
   const coverage = emptyCoverage();
   const violations: Violation[] = [];

@@ -19,6 +19,7 @@ import { startCustodyClerks } from './custody/custody-clerks.ts';
 import { custodyHandlers } from './custody/custody-handlers.ts';
 import type { CustodyNode } from './custody/custody-work.ts';
 import type { RehearsalKeys } from './rehearsal-keys.ts';
+import { type Sequencer, startSequencer } from './sequencer.ts';
 
 /** Mutants that the database's own keys would stop. */
 const needsNoUniqueKeys: readonly Sabotage[] = [
@@ -55,6 +56,7 @@ export interface NodeParts {
 interface Run {
   readonly machine: Machine;
   readonly exchange: Exchange;
+  readonly sequencer: Sequencer;
 }
 
 /** One node of the region, province or hub: a durable database, and a process that the rehearsal kills and starts again. */
@@ -66,6 +68,8 @@ export class RehearsedNode {
   skewMs = 0;
   readonly #parts: NodeParts;
   #run: Run | undefined;
+  readonly #isPromising: boolean;
+  #poisonLeft: number;
 
   constructor(parts: NodeParts) {
     this.party = parts.party;
@@ -73,6 +77,13 @@ export class RehearsedNode {
     const { sabotage } = parts;
     const hasUniqueKeys = sabotage === undefined || !needsNoUniqueKeys.includes(sabotage);
     this.database = new ModelDatabase({ hasUniqueKeys });
+    this.#poisonLeft = parts.random.between(1, 60);
+    this.#isPromising = parts.random.chance(0.7);
+  }
+
+  /** Something was committed here: the log has work. */
+  onCommitted(): void {
+    this.#run?.sequencer.wake();
   }
 
   /** The door of the running process; undefined while the machine is down. */
@@ -99,11 +110,13 @@ export class RehearsedNode {
     });
     const locks = new LockTable();
     const exchange = this.#createExchange(machine, locks);
-    this.#run = { machine, exchange };
-    if (this.#parts.sabotage === 'fence-in-memory') this.#forgetFences();
+    const { sabotage } = this.#parts;
+    const sequencer = startSequencer({ machine, database: this.database, sabotage });
+    this.#run = { machine, exchange, sequencer };
+    if (sabotage === 'fence-in-memory') this.#forgetFences();
     exchange.start();
     const wake = (dst: PartyId): void => exchange.wake(dst);
-    startClockwork({ machine, database: this.database, wake, sabotage: this.#parts.sabotage });
+    startClockwork({ machine, database: this.database, wake, sabotage });
     this.#startClerks(machine, locks, () => exchange.wake());
   }
 
@@ -182,9 +195,10 @@ export class RehearsedNode {
     for (let left = 30; left > 0; left -= 1) run.exchange.wake();
   }
 
-  /** Until the last fault a poisonous message breaks its handler; then somebody has mended it. */
+  /** A poisonous message breaks its handler so many times, and until the last fault at most; then somebody has mended it. */
   #meetPoison(): void {
-    if (this.#parts.weather() === calm) return;
+    if (this.#poisonLeft === 0 || this.#parts.weather() === calm) return;
+    this.#poisonLeft -= 1;
     this.#parts.faults.strike('poison-message', this.party);
     throw new MachineFault('the handler broke');
   }
@@ -216,6 +230,8 @@ export class RehearsedNode {
         ...caseHandlers(party, () => this.#meetPoison()),
         ...custodyHandlers(this.#custodyNode(custody?.provinces ?? []), this.database.tables),
       ]),
+      // Nodes of either release: some promise when a receipt will stand in the log, some do not.
+      ...(this.#isPromising ? { loggedWithinMs: 5_000 } : {}),
       limits: {
         tickMs,
         signTogetherMax: random.pick([1, 3, 256]),

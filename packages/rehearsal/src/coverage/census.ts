@@ -73,6 +73,7 @@ export class Census {
       case 'tenure':
       case 'slot':
       case 'case-event':
+      case 'logged':
       case 'contradiction':
     }
   }

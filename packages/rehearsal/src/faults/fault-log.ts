@@ -5,6 +5,8 @@ export class FaultLog<Party> {
   readonly counts: FaultCounter = emptyFaultCounter();
   /** By fault: the states that were present at the struck nodes, as bits. */
   readonly struck: Map<FaultName, number> = new Map<FaultName, number>();
+  /** Told of every strike, for each party that was struck. */
+  onStrike: (fault: FaultName, party: Party) => void = () => {};
   readonly #presentAt: (party: Party) => number;
 
   constructor(presentAt: (party: Party) => number) {
@@ -14,7 +16,10 @@ export class FaultLog<Party> {
   strike(fault: FaultName, ...parties: readonly Party[]): void {
     this.counts[fault] += 1;
     let met = this.struck.get(fault) ?? 0;
-    for (const party of parties) met |= this.#presentAt(party);
+    for (const party of parties) {
+      met |= this.#presentAt(party);
+      this.onStrike(fault, party);
+    }
     this.struck.set(fault, met);
   }
 }

@@ -38,5 +38,9 @@ export type Sabotage =
   | 'assignment-beside-the-slot'
   /** Letters are written after the transaction that they speak of. */
   | 'letters-outside-the-transaction'
+  /** The last of what waits for the evidence log is forgotten. */
+  | 'promise-ignored'
+  /** The evidence log begins anew instead of growing. */
+  | 'log-rewritten'
   /** The hub gets the case file with the release. */
   | 'file-to-hub';

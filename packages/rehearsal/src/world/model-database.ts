@@ -3,6 +3,7 @@ import type {
   CustodyRegistration,
   Digest,
   IncomingRow,
+  LogEdge,
   OutboxMessage,
   PartyId,
   SealedMessage,
@@ -10,6 +11,7 @@ import type {
   VerifiedStatement,
 } from '@zhulian/exchange';
 import type { Instant } from '@zhulian/vocabulary';
+import { emptyKeptLog, type KeptLog, leavesOf } from './kept-log.ts';
 
 /** An effect that a message had: what must exist once for each applied message. */
 export interface Effect {
@@ -62,6 +64,7 @@ export interface Tables {
   readonly tenures: Map<string, KeptTenure>;
   /** By `case epoch`: what this node registered. */
   readonly slots: Map<string, VerifiedStatement<CustodyRegistration>>;
+  readonly log: KeptLog;
 }
 
 /** One change of a transaction. All of a transaction's changes are applied in one step, or none. */
@@ -79,6 +82,13 @@ export type Change =
   | { readonly kind: 'slot'; readonly registration: VerifiedStatement<CustodyRegistration> }
   /** A line in the log of a case, written under an epoch. */
   | { readonly kind: 'case-event'; readonly caseId: string; readonly epoch: number }
+  /** The first `taken` of what waits for the log are done with; `leaves` have their places, and the tree has this edge. */
+  | {
+      readonly kind: 'logged';
+      readonly leaves: readonly string[];
+      readonly taken: number;
+      readonly edge: LogEdge;
+    }
   /** Two signed words of one party that it must not both have said. */
   | { readonly kind: 'contradiction'; readonly caseId: string; readonly of: string };
 
@@ -107,6 +117,7 @@ export class ModelDatabase {
     statements: new Map(),
     tenures: new Map(),
     slots: new Map(),
+    log: emptyKeptLog(),
   };
   /** Told of every committed change, in order, after all of a transaction's changes stand. */
   onCommit: (changes: readonly Change[]) => void = () => {};
@@ -119,7 +130,10 @@ export class ModelDatabase {
 
   commit(transaction: ModelTransaction): void {
     if (this.hasUniqueKeys) for (const change of transaction.changes) this.#assertUnique(change);
-    for (const change of transaction.changes) this.#apply(change);
+    for (const change of transaction.changes) {
+      this.#apply(change);
+      this.tables.log.pending.push(...leavesOf(change));
+    }
     this.onCommit(transaction.changes);
   }
 
@@ -190,6 +204,10 @@ export class ModelDatabase {
         tables.slots.set(`${caseId} ${epoch}`, change.registration);
         return;
       }
+      case 'logged':
+        tables.log.pending.splice(0, change.taken);
+        tables.log.edge = change.edge;
+        return;
       case 'case-event':
       case 'contradiction':
     }

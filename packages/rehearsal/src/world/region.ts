@@ -5,6 +5,7 @@ import { checkConvergence } from '../checkers/check-convergence.ts';
 import { checkCustody } from '../checkers/check-custody.ts';
 import { CommitChecker } from '../checkers/commit-checker.ts';
 import { CustodyChecker } from '../checkers/custody-checker.ts';
+import { LogChecker } from '../checkers/log-checker.ts';
 import type { Invariant, Violation } from '../checkers/violation.ts';
 import { Census } from '../coverage/census.ts';
 import { FaultLog } from '../faults/fault-log.ts';
@@ -36,6 +37,7 @@ export class Region {
   readonly network: SimulatedNetwork;
   readonly checker: CommitChecker;
   readonly custody: CustodyChecker;
+  readonly log: LogChecker;
   readonly violations: Violation[] = [];
   readonly keys: RehearsalKeys;
   readonly parties: readonly PartyId[];
@@ -80,6 +82,8 @@ export class Region {
       this.#report.bind(this),
     );
     this.custody = new CustodyChecker(this.#report.bind(this));
+    this.log = new LogChecker(this.#report.bind(this), () => this.scheduler.nowMs());
+    this.faults.onStrike = (fault, party) => this.log.disturb(party, fault);
     this.#watch();
   }
 
@@ -112,6 +116,7 @@ export class Region {
     const databases = new Map([...this.nodes].map(([party, { database }]) => [party, database]));
     const report = this.#report.bind(this);
     checkConvergence({ databases, verifier: this.keys.verifier, report });
+    this.log.checkEnd();
     checkCustody({ databases, checker: this.custody, report });
   }
 
@@ -156,7 +161,8 @@ export class Region {
   }
 
   #watch(): void {
-    for (const [party, { database }] of this.nodes) {
+    for (const [party, node] of this.nodes) {
+      const { database } = node;
       const census = new Census();
       this.#census.set(party, census);
       database.onCommit = (changes) => {
@@ -165,6 +171,8 @@ export class Region {
         this.trace.note(`${this.scheduler.nowMs()} ${party} commit ${kinds}`);
         this.checker.check(party, changes);
         this.custody.check(party, changes);
+        this.log.check(party, changes);
+        node.onCommitted();
       };
     }
   }

@@ -34,7 +34,7 @@ export function startCustodyClerks(parts: CustodyClerkParts): void {
       );
     }
     // After the last fault nobody is in a hurry, and the same is done.
-    const paceMs = mayBegin() ? parts.paceMs : 12 * 3_600_000;
+    const paceMs = mayBegin() ? parts.paceMs : 36 * 3_600_000;
     machine.after(random.between(1, 2 * Math.floor(paceMs)), comeBy);
   };
   machine.after(random.between(1, Math.floor(parts.paceMs)), comeBy);

@@ -7,6 +7,7 @@ import {
   type Digest,
   foldCustody,
   type Json,
+  type OfferStage,
   type PartyId,
   type Signer,
   sealCustodyStatement,
@@ -57,8 +58,17 @@ export class CustodyWork {
 
   /** What the node knows, with `shown` added: undefined when nothing is known or the set proves a fraud. */
   stateOf(caseId: string, shown: readonly VerifiedStatement[] = []): CustodyState | undefined {
-    const folded = foldCustody([...this.knownOf(caseId).values(), ...shown]);
-    return folded.ok ? folded.value : undefined;
+    const kept = this.#tables.statements.get(caseId);
+    const known = this.knownOf(caseId);
+    if (kept === undefined || shown.length > 0 || known.size !== kept.size) {
+      return fold([...known.values(), ...shown]);
+    }
+    // Statements are only ever added: as many as last time are the same as last time.
+    const remembered = foldedStates.get(kept);
+    if (remembered?.size === kept.size) return remembered.state;
+    const state = fold(kept.values());
+    foldedStates.set(kept, { size: kept.size, state });
+    return state;
   }
 
   keep(statements: readonly VerifiedStatement[]): void {
@@ -82,7 +92,9 @@ export class CustodyWork {
     extra: Readonly<Record<string, Json>> = {},
   ): void {
     const caseId = said.statement.case;
-    const shown = new Map([...chainOf(this.stateOf(caseId)), said].map((one) => [one.hash, one]));
+    const shown = new Map(
+      [...chainOf(this.stateOf(caseId), said), said].map((one) => [one.hash, one]),
+    );
     const chain = writeCustodyChain([...shown.values()]);
     for (const dst of new Set(to)) {
       if (dst === this.node.party) continue;
@@ -134,8 +146,24 @@ export class CustodyWork {
   }
 }
 
+/** States that were folded before, by the table that they were folded from. */
+const foldedStates = new WeakMap<
+  ReadonlyMap<Digest, VerifiedStatement>,
+  { readonly size: number; readonly state: CustodyState | undefined }
+>();
+
+function fold(statements: Iterable<VerifiedStatement>): CustodyState | undefined {
+  const folded = foldCustody(statements);
+  return folded.ok ? folded.value : undefined;
+}
+
+const underWay: readonly OfferStage[] = ['open', 'accepted', 'released'];
+
 /** As little of the chain as proves the rest: every record with two registrations, and what is under way. */
-function chainOf(state: CustodyState | undefined): readonly VerifiedStatement[] {
+function chainOf(
+  state: CustodyState | undefined,
+  { statement }: VerifiedStatement,
+): readonly VerifiedStatement[] {
   if (state === undefined) return [];
   const past = state.tenures.flatMap(({ record, registrations, votes, activation }) => {
     const cited = activation?.statement.registrations;
@@ -143,11 +171,14 @@ function chainOf(state: CustodyState | undefined): readonly VerifiedStatement[] 
     return [record, ...shown, ...votes, ...(activation ? [activation] : [])];
   });
   const rivals = state.rivals.flatMap(({ record, registrations }) => [record, ...registrations]);
-  const latest = state.offers.slice(-2).flatMap(({ offer, acceptance }) => [
-    offer,
-    ...(acceptance ? [acceptance] : []),
-  ]);
-  return [...past, ...state.voidVotes, ...rivals, ...latest];
+  const spokenOf = 'offer' in statement ? statement.offer : undefined;
+  const offers = state.offers.filter(
+    ({ offer, stage }) => offer.hash === spokenOf || underWay.includes(stage),
+  );
+  const consent = offers.flatMap(({ offer, acceptance }) =>
+    acceptance === undefined ? [offer] : [offer, acceptance],
+  );
+  return [...past, ...state.voidVotes, ...rivals, ...consent];
 }
 
 export function custodyWork(

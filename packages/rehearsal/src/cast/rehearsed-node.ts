@@ -64,12 +64,15 @@ export class RehearsedNode {
   readonly party: PartyId;
   readonly database: ModelDatabase;
   readonly disk: Disk = new Disk();
+  /** What stands before the door of the running process: a liar's own answers. */
+  disguise: (honest: PushTaker) => PushTaker = (honest) => honest;
   /** By how much this node's clock is wrong. */
   skewMs = 0;
   readonly #parts: NodeParts;
   #run: Run | undefined;
   readonly #isPromising: boolean;
   #poisonLeft: number;
+  #isSilent = false;
 
   constructor(parts: NodeParts) {
     this.party = parts.party;
@@ -86,9 +89,16 @@ export class RehearsedNode {
     this.#run?.sequencer.wake();
   }
 
+  /** From now on it sends nothing; its door stays open. */
+  silence(): void {
+    this.#isSilent = true;
+    this.#run?.exchange.stop();
+  }
+
   /** The door of the running process; undefined while the machine is down. */
   taker(): PushTaker | undefined {
-    return this.#run?.exchange;
+    const exchange = this.#run?.exchange;
+    return exchange && this.disguise(exchange);
   }
 
   start(): void {
@@ -114,7 +124,7 @@ export class RehearsedNode {
     const sequencer = startSequencer({ machine, database: this.database, sabotage });
     this.#run = { machine, exchange, sequencer };
     if (sabotage === 'fence-in-memory') this.#forgetFences();
-    exchange.start();
+    if (!this.#isSilent) exchange.start();
     const wake = (dst: PartyId): void => exchange.wake(dst);
     startClockwork({ machine, database: this.database, wake, sabotage });
     this.#startClerks(machine, locks, () => exchange.wake());

@@ -1,5 +1,6 @@
 import {
   findChainFault,
+  hubParty,
   openReceipt,
   type PartyId,
   type SealedMessage,
@@ -22,14 +23,18 @@ interface Region {
 export function checkConvergence(region: Region): void {
   for (const [party, database] of region.databases) {
     for (const [dst, waiting] of database.tables.outbox) {
-      if (waiting.length > 0)
+      if (waiting.length > 0 && region.databases.has(dst))
         region.report('converged', party, `${waiting.length} unsealed to ${dst}`);
     }
     for (const [dst, stream] of database.tables.streamOut) {
       checkChain(region, party, stream);
+      // A liar's answers are its own; everybody else's must be there and agree.
+      if (!region.databases.has(dst)) continue;
       for (const message of stream) checkMessage(region, party, dst, message);
     }
-    for (const stream of database.tables.streamIn.values()) {
+    checkOutbox(region, party, database);
+    for (const [src, stream] of database.tables.streamIn) {
+      if (!region.databases.has(src)) continue;
       checkChain(
         region,
         party,
@@ -37,6 +42,28 @@ export function checkConvergence(region: Region): void {
       );
     }
     checkObligations(region, party, database);
+  }
+}
+
+/** 发件: what was written in a transaction is sealed once, and what an effect or a rung owes was written with it. */
+function checkOutbox(region: Region, party: PartyId, { tables }: ModelDatabase): void {
+  const { effects, messageIds, outbox, steps, streamIn, streamOut } = tables;
+  const lists = [...outbox.values(), ...streamOut.values()];
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  if (count !== messageIds.size) {
+    region.report('converged', party, `${messageIds.size} written, ${count} sealed or waiting`);
+  }
+  for (const { id, seq, src } of effects) {
+    const bytes = streamIn.get(src)?.get(seq)?.bytes ?? '';
+    if (bytes.includes('"wantsReply":true') && !messageIds.has(`${id}-reply`)) {
+      region.report('converged', party, `${id} had its effect without its reply`);
+    }
+  }
+  for (const { obligationId, step } of steps) {
+    const caseId = obligationId.slice(0, -'/reply'.length);
+    const peer = tables.obligations.get(obligationId)?.peer;
+    const letter = `${caseId}-step-${step}-${peer === hubParty ? 'hub' : 'peer'}`;
+    if (!messageIds.has(letter)) region.report('I6', party, `${letter} was not written`);
   }
 }
 

@@ -31,6 +31,8 @@ export function checkCustody({ databases, checker, report }: Custodies): void {
     if (now.holder !== seen.holder || now.epoch !== seen.epoch) {
       report('I4', now.holder, `${caseId}: the onlooker says ${seen.holder} ${seen.epoch}`);
     }
+    // A liar may leave its own cases undone, and those that need its word; two holders it cannot make.
+    if (!isAmongHonest(folded.value, databases)) continue;
     if (unfinished.includes(stage)) report('converged', now.holder, `${caseId} is ${stage}`);
     const tenure = databases.get(now.holder)?.tables.tenures.get(caseId);
     if (stage !== 'released' && !(tenure?.isOpen && tenure.epoch === now.epoch)) {
@@ -38,6 +40,17 @@ export function checkCustody({ databases, checker, report }: Custodies): void {
     }
     compareViews({ databases, checker, report }, caseId, folded.value);
   }
+}
+
+function isAmongHonest(
+  { rivals, tenures }: CustodyState,
+  databases: ReadonlyMap<PartyId, ModelDatabase>,
+): boolean {
+  const needed = [
+    ...tenures.flatMap(({ holder, registrars }) => [holder, ...registrars]),
+    ...rivals.map(({ record }) => record.statement.holder),
+  ];
+  return needed.every((party) => databases.has(party));
 }
 
 /** Whoever held the case knows who holds it now, and nobody else can write. */

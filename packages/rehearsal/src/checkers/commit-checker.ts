@@ -21,6 +21,7 @@ export class CommitChecker {
   };
   readonly #held = new Set<string>();
   readonly #databaseOf: (party: PartyId) => ModelDatabase | undefined;
+  readonly #isHonest: (party: PartyId) => boolean;
   readonly #report: Report;
   readonly #effects = new Set<string>();
   readonly #lastSettled = new Map<string, number>();
@@ -28,9 +29,14 @@ export class CommitChecker {
   readonly #lastStep = new Map<string, number>();
   readonly #metObligations = new Set<string>();
 
-  constructor(databaseOf: (party: PartyId) => ModelDatabase | undefined, report: Report) {
-    this.#databaseOf = databaseOf;
-    this.#report = report;
+  constructor(parts: {
+    readonly databaseOf: (party: PartyId) => ModelDatabase | undefined;
+    readonly isHonest: (party: PartyId) => boolean;
+    readonly report: Report;
+  }) {
+    this.#databaseOf = parts.databaseOf;
+    this.#isHonest = parts.isHonest;
+    this.#report = parts.report;
   }
 
   check(party: PartyId, changes: readonly Change[]): void {
@@ -39,18 +45,30 @@ export class CommitChecker {
       else if (change.kind === 'row') this.#checkRow(party, change.src, change.row);
       else if (change.kind === 'receipt') this.#checkReceipt(party, change.receipt);
       else if (change.kind === 'step') this.#checkStep(party, change.step);
-      else if (change.kind === 'equivocation') {
-        this.#report('I8', party, `honest ${change.src} was accused at ${change.seq}`);
-      } else if (change.kind === 'obligation' && change.kept.obligation.metAt !== null) {
+      else if (change.kind === 'equivocation') this.#checkAccusation(party, change);
+      else if (change.kind === 'obligation' && change.kept.obligation.metAt !== null) {
         this.#metObligations.add(change.kept.obligation.id);
       }
     }
   }
 
+  #checkAccusation(
+    party: PartyId,
+    { seq, src }: { readonly src: PartyId; readonly seq: number },
+  ): void {
+    if (this.#isHonest(src)) this.#report('I8', party, `honest ${src} was accused at ${seq}`);
+  }
+
   #checkEffect(party: PartyId, effect: Effect): void {
-    const key = `${party} ${effect.src} ${effect.id}`;
-    if (this.#effects.has(key)) this.#report('I2', party, `second effect of ${effect.id}`);
+    const { id, seq, src } = effect;
+    // What a liar calls its messages is its own affair; a place it has only once.
+    const key = `${party} ${src} ${this.#isHonest(src) ? id : seq}`;
+    if (this.#effects.has(key)) this.#report('I2', party, `second effect of ${id}`);
     this.#effects.add(key);
+    const sent = this.#databaseOf(src)?.tables.streamOut.get(party)?.[seq - 1];
+    if (this.#isHonest(src) && sent?.outboxId !== id) {
+      this.#report('I1', party, `effect of ${id}, which ${src} never sent`);
+    }
   }
 
   #checkRow(party: PartyId, src: PartyId, row: IncomingRow): void {
@@ -66,6 +84,8 @@ export class CommitChecker {
       this.#report('I8', party, `two final receipts for ${place}`);
     }
     this.#finalReceipts.set(`${party} ${place}`, row.receipt);
+    // A liar may number as it likes: a place of a subject that is taken is refused, and settled thereby.
+    if (!this.#isHonest(src)) return;
     const lane = `${party} ${src} ${row.subject}`;
     const last = this.#lastSettled.get(lane) ?? 0;
     if (row.caseSeq !== last + 1) {
@@ -76,6 +96,7 @@ export class CommitChecker {
 
   #checkReceipt(party: PartyId, receipt: StoredReceipt): void {
     const { level, peer, seq } = receipt;
+    if (!this.#isHonest(peer)) return;
     const row = this.#databaseOf(peer)?.tables.streamIn.get(party)?.get(seq);
     const sent = this.#databaseOf(party)?.tables.streamOut.get(peer)?.[seq - 1];
     if (row === undefined || row.hash !== sent?.hash) {

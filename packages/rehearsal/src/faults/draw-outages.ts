@@ -16,6 +16,7 @@ export function drawOutages(region: Region, spanMs: number): void {
   drawDiskTrouble(plan);
   drawClocks(plan);
   drawKeyChanges(plan);
+  drawLies(plan);
   drawPartitions(plan);
 }
 
@@ -86,8 +87,34 @@ function drawClocks(plan: OutagePlan): void {
 /** Keys that change in the middle of everything. */
 function drawKeyChanges(plan: OutagePlan): void {
   const { random, region } = plan;
-  times(plan, random.chance(0.3) ? 2 : 0, (party) => {
-    region.faults.strike('key-rotated', party);
-    region.keys.rotate(party, region.scheduler.nowMs());
+  times(plan, random.chance(0.3) ? 2 : 0, (party) => changeKey(region, party));
+}
+
+/** The process ends, the key ends where its streams are then, and the process starts with the new one. */
+function changeKey(region: Region, party: PartyId): void {
+  const node = region.nodes.get(party);
+  if (node?.taker() === undefined) return;
+  region.faults.strike('key-rotated', party);
+  node.crash();
+  const { streamIn, streamOut } = node.database.tables;
+  const sent = [...streamOut].map(([dst, stream]) => [dst, stream.length] as const);
+  const received = [...streamIn].map(([src, rows]) => [src, Math.max(0, ...rows.keys())] as const);
+  region.keys.rotate(party, region.scheduler.nowMs(), {
+    sent: Object.fromEntries(sent),
+    received: Object.fromEntries(received),
+    logged: node.database.tables.log.edge.size,
   });
+  node.start();
+}
+
+/** 作恶: in some schedules one province lies, again and again, beside its ordinary work. */
+function drawLies(plan: OutagePlan): void {
+  const { random, region } = plan;
+  const { byzantine } = region;
+  if (byzantine === undefined) return;
+  // It has an ended key to lie with.
+  region.scheduler.after(random.between(1, plan.spanMs), () => changeKey(region, byzantine.party));
+  for (let left = random.between(5, 40); left > 0; left -= 1) {
+    region.scheduler.after(random.between(1, plan.spanMs), () => byzantine.act());
+  }
 }

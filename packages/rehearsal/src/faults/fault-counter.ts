@@ -29,6 +29,16 @@ export const faultNames = [
   'clock-skewed',
   'clock-jumped-forward',
   'clock-jumped-back',
+  // F7, F8, F9, F11, F18: a province that lies.
+  'byzantine-equivocated',
+  'byzantine-released-twice',
+  'byzantine-replayed',
+  'byzantine-retargeted',
+  'byzantine-back-dated',
+  'byzantine-hostile',
+  'byzantine-forged',
+  'byzantine-withheld',
+  'byzantine-claimed',
   // F10: keys.
   'key-rotated',
   // F12: disks.
@@ -39,6 +49,8 @@ export const faultNames = [
   'hub-dead',
   // F15: another version.
   'unknown-type',
+  'unknown-field',
+  'unknown-suite',
   // F16: a person with a great many changes, a message that breaks its handler.
   'hot-subject',
   'poison-message',

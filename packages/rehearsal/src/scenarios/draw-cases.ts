@@ -1,5 +1,6 @@
 import { hubParty, type PartyId } from '@zhulian/exchange';
 import { instantOf } from '@zhulian/vocabulary';
+import { canaryNumber } from '../cast/canary.ts';
 import { caseTypes, outboxMessage, strangeType } from '../cast/case-messages.ts';
 import { meetObligation } from '../cast/co-check-obligation.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
@@ -97,12 +98,14 @@ function writeLetter(
       if (type === strangeType) {
         route.region.faults.strike('unknown-type', route.origin, route.peer);
       }
+      // Between provinces an identity number may travel; the hub gets none.
+      const isToHub = route.peer === hubParty;
       const letter = {
         id,
         dst: route.peer,
         caseId: route.caseId,
         type,
-        data,
+        data: isToHub ? data : { ...data, number: canaryNumber(route.caseId) },
         at: instantOf(nowMs),
       };
       tx.changes.push({ kind: 'message', message: outboxMessage(letter) });

@@ -52,8 +52,8 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
   region.heal();
   // Every duplicate has come (72 hours), every ladder of three working days and seven more has been climbed.
   const hasLateOnes = region.faults.counts['push-duplicated-late'] > 0;
-  const restMs = (hasLateOnes ? 50 : 30) * dayMs;
-  await region.scheduler.runUntil(startMs + 2 * spanMs + restMs);
+  const restMs = (hasLateOnes ? 47 : 24) * dayMs;
+  await region.scheduler.runUntil(startMs + spanMs + restMs);
   if (!region.scheduler.isOver()) region.checkConvergence();
   return {
     seed: options.seed,

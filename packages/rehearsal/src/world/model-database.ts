@@ -129,12 +129,22 @@ export class ModelDatabase {
   }
 
   commit(transaction: ModelTransaction): void {
-    if (this.hasUniqueKeys) for (const change of transaction.changes) this.#assertUnique(change);
-    for (const change of transaction.changes) {
+    const changes = transaction.changes.filter((change) => this.#isNew(change));
+    if (changes.length === 0) return;
+    if (this.hasUniqueKeys) for (const change of changes) this.#assertUnique(change);
+    for (const change of changes) {
       this.#apply(change);
       this.tables.log.pending.push(...leavesOf(change));
     }
-    this.onCommit(transaction.changes);
+    this.onCommit(changes);
+  }
+
+  /** A receipt of a level that is there already changes nothing: `on conflict do nothing`. */
+  #isNew(change: Change): boolean {
+    if (change.kind !== 'receipt') return true;
+    const { level, peer, seq } = change.receipt;
+    const kept = this.tables.receipts.get(`${peer} ${seq}`);
+    return (level === 'STORED' ? kept?.stored : kept?.final) === undefined;
   }
 
   #assertUnique(change: Change): void {

@@ -43,6 +43,8 @@ export function createModelIncomingStore(
         release();
       }
     },
+    isQuarantined: (src) =>
+      machine.read(() => database.tables.equivocations.some((proof) => proof.src === src)),
     position: (src) => machine.read(() => positionOf(database.tables.streamIn.get(src))),
   };
 }

@@ -1,8 +1,11 @@
-import { hubParty, type PartyId, partyOf } from '@zhulian/exchange';
+import { hubParty, type PartyId, type PushedBatch, partyOf } from '@zhulian/exchange';
+import { ByzantinePeer } from '../cast/byzantine/byzantine-peer.ts';
+import { canaryMark } from '../cast/canary.ts';
 import { cheapKeys, type RehearsalKeys, realKeys } from '../cast/rehearsal-keys.ts';
 import { type NodeParts, RehearsedNode } from '../cast/rehearsed-node.ts';
 import { checkConvergence } from '../checkers/check-convergence.ts';
 import { checkCustody } from '../checkers/check-custody.ts';
+import { checkHubStorage } from '../checkers/check-hub-storage.ts';
 import { CommitChecker } from '../checkers/commit-checker.ts';
 import { CustodyChecker } from '../checkers/custody-checker.ts';
 import { LogChecker } from '../checkers/log-checker.ts';
@@ -37,6 +40,8 @@ export class Region {
   readonly network: SimulatedNetwork;
   readonly checker: CommitChecker;
   readonly custody: CustodyChecker;
+  /** The province that lies, if there is one. */
+  readonly byzantine: ByzantinePeer | undefined;
   readonly log: LogChecker;
   readonly violations: Violation[] = [];
   readonly keys: RehearsalKeys;
@@ -73,14 +78,17 @@ export class Region {
       weather,
       takerOf: (party) => this.nodes.get(party)?.taker(),
       parties,
+      overhear: (src, dst, batch) => this.#overhear(src, dst, batch),
     });
     this.nodes = new Map(
       parties.map((party) => [party, this.#createNode(party, options.sabotage, weather)]),
     );
-    this.checker = new CommitChecker(
-      (party) => this.nodes.get(party)?.database,
-      this.#report.bind(this),
-    );
+    this.byzantine = this.#drawByzantine(random.fork('byzantine'));
+    this.checker = new CommitChecker({
+      databaseOf: (party) => this.nodes.get(party)?.database,
+      isHonest: (party) => this.isHonest(party),
+      report: this.#report.bind(this),
+    });
     this.custody = new CustodyChecker(this.#report.bind(this));
     this.log = new LogChecker(this.#report.bind(this), () => this.scheduler.nowMs());
     this.faults.onStrike = (fault, party) => this.log.disturb(party, fault);
@@ -109,15 +117,49 @@ export class Region {
       node.disk.trouble = undefined;
       node.start();
     }
+    // Lies go on for as long as faults do. A quarantined lane would only be tried for weeks more.
+    this.byzantine?.silence();
   }
 
   /** What must hold long after the last fault. */
   checkConvergence(): void {
-    const databases = new Map([...this.nodes].map(([party, { database }]) => [party, database]));
+    const honest = [...this.nodes].filter(([party]) => this.isHonest(party));
+    const databases = new Map(honest.map(([party, { database }]) => [party, database]));
     const report = this.#report.bind(this);
     checkConvergence({ databases, verifier: this.keys.verifier, report });
     this.log.checkEnd();
+    checkHubStorage(databases.get(hubParty), (detail) => report('I9', hubParty, detail));
     checkCustody({ databases, checker: this.custody, report });
+  }
+
+  isHonest(party: PartyId): boolean {
+    return party !== this.byzantine?.party;
+  }
+
+  /** In one of four schedules one province lies. */
+  #drawByzantine(random: SeededRandom): ByzantinePeer | undefined {
+    const provinces = this.parties.filter((party) => party !== hubParty);
+    const node = this.nodes.get(random.pick(provinces));
+    if (node === undefined || provinces.length < 3 || !random.chance(0.25)) return undefined;
+    const byzantine = new ByzantinePeer({
+      node,
+      keys: this.keys,
+      random,
+      parties: this.parties,
+      strike: (fault, party) => this.faults.strike(fault, party),
+      push: (dst, batch) => this.network.inject(node.party, dst, batch),
+    });
+    node.disguise = (honest) => (this.#isHealed ? honest : byzantine.taker(honest));
+    return byzantine;
+  }
+
+  /** I9 on the wire, and the liar's ear. */
+  #overhear(src: PartyId, dst: PartyId, batch: PushedBatch): void {
+    if (this.isHonest(src)) this.byzantine?.overhear(batch);
+    if (dst !== hubParty || !this.isHonest(src)) return;
+    if (batch.envelopes.some((bytes) => bytes.includes(canaryMark))) {
+      this.#report('I9', src, 'sent an identifier to the hub');
+    }
   }
 
   countMessages(): number {
@@ -169,7 +211,7 @@ export class Region {
         census.note(changes);
         const kinds = changes.map(({ kind }) => kind).join();
         this.trace.note(`${this.scheduler.nowMs()} ${party} commit ${kinds}`);
-        this.checker.check(party, changes);
+        if (this.isHonest(party)) this.checker.check(party, changes);
         this.custody.check(party, changes);
         this.log.check(party, changes);
         node.onCommitted();

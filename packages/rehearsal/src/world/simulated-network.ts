@@ -20,6 +20,8 @@ export interface NetworkParts {
   /** The running exchange of a party; undefined while its machine is down. */
   readonly takerOf: (party: PartyId) => PushTaker | undefined;
   readonly parties: readonly PartyId[];
+  /** Told of every push as its sender hands it over. */
+  readonly overhear: (src: PartyId, dst: PartyId, batch: PushedBatch) => void;
 }
 
 /** 模拟网络: carries pushes and answers between machines, late, twice, in pieces, to the wrong door, or not at all. */
@@ -56,7 +58,8 @@ export class SimulatedNetwork {
 
   /** One push as the sender sees it: the peer's answer, or a Fault after at most ten seconds. */
   push(src: PartyId, dst: PartyId, batch: PushedBatch): Promise<PushAnswer> {
-    const { scheduler } = this.#parts;
+    const { overhear, scheduler } = this.#parts;
+    overhear(src, dst, batch);
     return new Promise((resolve, reject) => {
       const giveUp = scheduler.after(patienceMs, () => reject(new LinkFault('link.timeout')));
       const onAnswer = (outcome: PushAnswer | LinkFault): void => {
@@ -66,6 +69,13 @@ export class SimulatedNetwork {
       };
       this.#send(src, dst, batch, onAnswer);
     });
+  }
+
+  /** Bytes that come from nowhere in particular; nobody waits for the answer. */
+  inject(src: PartyId, dst: PartyId, batch: PushedBatch): void {
+    this.#parts.scheduler.after(this.#parts.random.between(1, 40), () =>
+      this.#deliver(src, dst, batch, () => {}),
+    );
   }
 
   #send(

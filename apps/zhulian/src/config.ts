@@ -3,6 +3,7 @@ import type { CaseOptions } from './commands/case.ts';
 import type { CaseBundleOptions } from './commands/case-bundle.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { KeysOptions } from './commands/keys.ts';
+import type { MutantsOptions } from './commands/mutants.ts';
 import type { ProcessOptions, StartOptions } from './commands/options.ts';
 import type { RehearseOptions } from './commands/rehearse.ts';
 import type { Sm2Options } from './commands/sm2.ts';
@@ -82,6 +83,24 @@ export function rehearseOptions(invocation: Invocation): RehearseOptions {
       to: 100_000_000,
     }),
     seed: String(values['seed']),
+    json: values['json'] === true,
+    say: (line) => console.log(line),
+  };
+}
+
+export function mutantsOptions(invocation: Invocation): MutantsOptions {
+  const { values } = parse(invocation.rest, {
+    schedules: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    json: { type: 'boolean', default: false },
+  });
+  const counted = (name: string, to: number): number =>
+    wholeNumber(`--${name}`, String(values[name]), { from: 1, to });
+  return {
+    schedulesMost: counted('schedules', 1_000_000),
+    seed: String(values['seed']),
+    workers: counted('workers', 64),
     json: values['json'] === true,
     say: (line) => console.log(line),
   };

@@ -7,6 +7,7 @@ import {
   chaosOptions,
   demoOptions,
   keysOptions,
+  mutantsOptions,
   processOptions,
   readInvocation,
   rehearseOptions,
@@ -38,6 +39,10 @@ async function run(): Promise<number> {
     case 'rehearse': {
       const { rehearse } = await import('./commands/rehearse.ts');
       return rehearse(rehearseOptions(invocation));
+    }
+    case 'mutants': {
+      const { mutants } = await import('./commands/mutants.ts');
+      return mutants(mutantsOptions(invocation));
     }
     case 'bench': {
       const { bench } = await import('./commands/bench.ts');

@@ -3,7 +3,14 @@ export type { Invariant, Violation } from './checkers/violation.ts';
 export { type CoverageTable, listUnreached } from './coverage/coverage.ts';
 export { type StruckState, struckStates } from './coverage/struck-state.ts';
 export { type FaultName, faultNames } from './faults/fault-counter.ts';
+export {
+  type MutantOptions,
+  type MutantOutcome,
+  type MutantVerdict,
+  runMutants,
+} from './mutants/run-mutants.ts';
 export type { Sabotage } from './mutants/sabotage.ts';
+export { keepRegression } from './regressions/regressions.ts';
 export {
   type RehearsalOptions,
   type RehearsalOutcome,

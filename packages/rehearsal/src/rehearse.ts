@@ -41,7 +41,7 @@ export interface RehearsalOutcome {
 }
 
 /** Schedules that a thread takes at once. */
-const chunkLength = 20;
+const chunkLength = 10;
 
 /** 推演: runs so many schedules, each from a seed of its own that follows from the one given. */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalOutcome> {

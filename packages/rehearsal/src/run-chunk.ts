@@ -49,6 +49,7 @@ export async function runChunk(chunk: Chunk): Promise<ChunkOutcome> {
     for (const name of faultNames) faults[name] += outcome.faults[name];
     addStruck(coverage, outcome.struck);
     traceHashes.push(outcome.traceHash);
+    if (stopAtViolation && violations.length > 0) break;
   }
   return { messages, handovers, simulatedMs, violations, faults, coverage, traceHashes };
 }

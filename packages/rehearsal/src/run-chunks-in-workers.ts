@@ -1,6 +1,30 @@
 import { Worker } from 'node:worker_threads';
 import type { Chunk, ChunkOutcome } from './run-chunk.ts';
 
+/** A thread that runs chunks, one at a time. */
+export interface ChunkWorker {
+  readonly run: (chunk: Chunk) => Promise<ChunkOutcome>;
+  close(): Promise<void>;
+}
+
+export function openChunkWorker(): ChunkWorker {
+  const worker = new Worker(new URL('./chunk-worker.ts', import.meta.url));
+  return {
+    run: (chunk) =>
+      new Promise((resolve, reject) => {
+        worker.once('error', reject);
+        worker.once('message', (outcome: ChunkOutcome) => {
+          worker.off('error', reject);
+          resolve(outcome);
+        });
+        worker.postMessage(chunk);
+      }),
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
 /**
  * Shares chunks among threads. `take` gets the outcomes in the order of the chunks, whoever was faster; a chunk that is ready too
  * early waits.
@@ -14,12 +38,12 @@ export async function runChunksInWorkers(
   let next = 0;
   let taken = 0;
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL('./chunk-worker.ts', import.meta.url));
+    const worker = openChunkWorker();
     try {
       while (next < chunks.length) {
         const index = next;
         next += 1;
-        ready.set(index, await ask(worker, chunks[index] as Chunk));
+        ready.set(index, await worker.run(chunks[index] as Chunk));
         for (let outcome = ready.get(taken); outcome !== undefined; outcome = ready.get(taken)) {
           ready.delete(taken);
           taken += 1;
@@ -27,19 +51,8 @@ export async function runChunksInWorkers(
         }
       }
     } finally {
-      await worker.terminate();
+      await worker.close();
     }
   };
   await Promise.all(Array.from({ length: Math.min(workerCount, chunks.length) }, work));
-}
-
-function ask(worker: Worker, chunk: Chunk): Promise<ChunkOutcome> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', (outcome: ChunkOutcome) => {
-      worker.off('error', reject);
-      resolve(outcome);
-    });
-    worker.postMessage(chunk);
-  });
 }

@@ -1,4 +1,8 @@
-import { type RehearsalOutcome, rehearse as runRehearsal } from '@zhulian/rehearsal';
+import {
+  keepRegression,
+  type RehearsalOutcome,
+  rehearse as runRehearsal,
+} from '@zhulian/rehearsal';
 import { printCoverage } from './print-coverage.ts';
 
 export interface RehearseOptions {
@@ -21,7 +25,10 @@ export async function rehearse(options: RehearseOptions): Promise<number> {
     schedules,
     seed,
     workers,
-    onViolation: (violation) => console.error(violation),
+    onViolation: (violation) => {
+      console.error(violation);
+      console.error(`留作回归 kept as a regression: ${keepRegression(violation)}`);
+    },
     onProgress: (done) => {
       if (!json && done % 500 === 0) console.error(`${done} / ${schedules}`);
     },

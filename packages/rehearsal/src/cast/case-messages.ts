@@ -1,6 +1,7 @@
 import type { Json, OutboxMessage, PartyId, VerifiedEnvelope } from '@zhulian/exchange';
 import type { ApplyMessages } from '@zhulian/service';
 import { granted, type Instant, refused } from '@zhulian/vocabulary';
+import type { Sabotage } from '../mutants/sabotage.ts';
 import type { ModelTransaction } from '../world/model-database.ts';
 import { openCoCheckObligation } from './co-check-obligation.ts';
 
@@ -35,10 +36,11 @@ export function outboxMessage(letter: Letter): OutboxMessage {
 }
 
 /** What a node does with each type: one effect, sometimes a reply in the same transaction, sometimes a refusal. */
-export function caseHandlers(
-  party: PartyId,
-  meetPoison: () => void,
-): ReadonlyMap<string, ApplyMessages<ModelTransaction>> {
+export function caseHandlers(node: {
+  readonly party: PartyId;
+  readonly sabotage: Sabotage | undefined;
+  readonly meetPoison: () => void;
+}): ReadonlyMap<string, ApplyMessages<ModelTransaction>> {
   const handler =
     (effect: (tx: ModelTransaction, opened: VerifiedEnvelope, at: Instant) => void) =>
     async (tx: ModelTransaction, envelopes: readonly VerifiedEnvelope[], at: Instant) =>
@@ -47,7 +49,7 @@ export function caseHandlers(
           readonly isUnwelcome?: boolean;
           readonly isPoison?: boolean;
         };
-        if (data.isPoison === true) meetPoison();
+        if (data.isPoison === true) node.meetPoison();
         if (data.isUnwelcome === true) return refused({ code: unwelcome });
         const { id, source: src, subject, zl } = opened.envelope;
         const { caseSeq, seq } = zl;
@@ -62,9 +64,9 @@ export function caseHandlers(
         const caseId = envelope.subject.slice('case/'.length);
         const kept = openCoCheckObligation({
           caseId,
-          debtor: party,
+          debtor: node.party,
           creditor: envelope.source,
-          at,
+          at: node.sabotage === 'due-from-writing' ? envelope.time : at,
         });
         tx.changes.push({ kind: 'obligation', kept });
       }),

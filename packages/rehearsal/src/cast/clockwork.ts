@@ -56,7 +56,8 @@ async function climb(
       const numbers = [...fired.map(({ step }) => step), ...skipped.map(({ step }) => step)];
       const nextRungMs = nextRungMsOf(kept.obligation, numbers);
       tx.changes.push({ kind: 'obligation', kept: { ...kept, nextRungMs } });
-      database.commit(tx);
+      if (sabotage === 'rung-outside-the-transaction') commitApart(parts, tx);
+      else database.commit(tx);
       for (const { step } of firing) remembered.push({ obligationId, step, at: instantOf(0) });
       return [kept.peer, hubParty];
     });
@@ -64,6 +65,13 @@ async function climb(
   } catch {
     // The next beat tries again; the key (obligation, step) keeps a rung from firing twice.
   }
+}
+
+/** A mutant commits the rung, and its letters in another transaction. */
+function commitApart({ database, machine }: ClockworkParts, tx: ModelTransaction): void {
+  const letters = tx.changes.filter(({ kind }) => kind === 'message');
+  database.commit({ changes: tx.changes.filter(({ kind }) => kind !== 'message') });
+  machine.write(() => database.commit({ changes: letters })).catch(() => {});
 }
 
 /** One rung: the row, a letter to the creditor, and on the last rung one to the hub. */

@@ -15,6 +15,7 @@ import {
   isWeekend,
   type WorkingCalendar,
 } from '@zhulian/vocabulary';
+import type { Sabotage } from '../mutants/sabotage.ts';
 import type { FiredStep, KeptObligation } from '../world/model-database.ts';
 import { officeOf } from './offices.ts';
 
@@ -61,7 +62,14 @@ export function openCoCheckObligation(
 }
 
 /** The obligation after its answer: met, or met late; no rung fires any more. */
-export function meetObligation(kept: KeptObligation, metAt: Instant): KeptObligation {
+export function meetObligation(
+  kept: KeptObligation,
+  metAt: Instant,
+  sabotage?: Sabotage,
+): KeptObligation {
+  if (sabotage === 'ladder-after-the-answer') {
+    return { ...kept, obligation: { ...kept.obligation, metAt } };
+  }
   const { due: _, state: __, metAt: ___, ...terms } = kept.obligation;
   const obligation = settleObligation(terms, rehearsalCalendar, { metAt, excused: false });
   return { ...kept, obligation, nextRungMs: Number.POSITIVE_INFINITY };

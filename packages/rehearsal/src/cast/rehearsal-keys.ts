@@ -19,6 +19,8 @@ export interface RehearsalKeys {
   /** A key that this party has no right to use any more; undefined while it has only one. */
   endedSignerOf(party: PartyId): Signer | undefined;
   readonly verifier: Verifier;
+  /** When a key ended; undefined while it has not. */
+  endOf(party: PartyId, kid: string): number | undefined;
   /** 换钥: from now on this party signs with a new key; the old one ends where its streams now are. Everybody knows it at once. */
   rotate(party: PartyId, nowMs: number, through: KeyReach): void;
 }
@@ -71,6 +73,7 @@ function keysOf(
       return ended && signerWith(ended.kid);
     },
     verifier,
+    endOf: (party, kid) => book.find(party, kid)?.ended?.atMs,
     rotate: (party, nowMs, through) => book.rotate(party, nowMs, through),
   };
 }

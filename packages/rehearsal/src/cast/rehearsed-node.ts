@@ -1,7 +1,15 @@
-import type { OutgoingStore, PartyId, PushedBatch, Transport } from '@zhulian/exchange';
-import { createExchange, type Exchange, type PushTaker } from '@zhulian/service';
+import type { PartyId, PushedBatch, Transport } from '@zhulian/exchange';
+import {
+  type ApplyMessages,
+  createExchange,
+  type Exchange,
+  type PushTaker,
+} from '@zhulian/service';
 import type { FaultLog } from '../faults/fault-log.ts';
 import { calm, type Weather } from '../faults/weather.ts';
+import { bendHandlers } from '../mutants/bend-handlers.ts';
+import { bendVerifier, readdress } from '../mutants/bend-keys.ts';
+import { bendOutgoing } from '../mutants/bend-outgoing.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
 import { Disk } from '../world/disk.ts';
@@ -21,12 +29,16 @@ import type { CustodyNode } from './custody/custody-work.ts';
 import type { RehearsalKeys } from './rehearsal-keys.ts';
 import { type Sequencer, startSequencer } from './sequencer.ts';
 
+/** Mutants that must know what stands in the push at hand. */
+const looksAtPush: readonly Sabotage[] = ['case-order-ignored', 'no-dedupe', 'dedupe-for-a-month'];
+
 /** Mutants that the database's own keys would stop. */
 const needsNoUniqueKeys: readonly Sabotage[] = [
   'no-dedupe',
   'receipts-remade',
   'registrar-forgets',
   'last-registration-wins',
+  'assignment-beside-the-slot',
 ];
 
 const tickMs = 4 * 3_600_000;
@@ -73,13 +85,14 @@ export class RehearsedNode {
   readonly #isPromising: boolean;
   #poisonLeft: number;
   #isSilent = false;
+  readonly #registeredInRun = new Set<string>();
 
   constructor(parts: NodeParts) {
     this.party = parts.party;
     this.#parts = parts;
     const { sabotage } = parts;
     const hasUniqueKeys = sabotage === undefined || !needsNoUniqueKeys.includes(sabotage);
-    this.database = new ModelDatabase({ hasUniqueKeys });
+    this.database = new ModelDatabase({ hasUniqueKeys, isFlushed: sabotage !== 'flush-skipped' });
     this.#poisonLeft = parts.random.between(1, 60);
     this.#isPromising = parts.random.chance(0.7);
   }
@@ -98,12 +111,14 @@ export class RehearsedNode {
   /** The door of the running process; undefined while the machine is down. */
   taker(): PushTaker | undefined {
     const exchange = this.#run?.exchange;
-    return exchange && this.disguise(exchange);
+    if (exchange === undefined) return undefined;
+    const isReaddressed = this.#parts.sabotage === 'recipient-unsigned';
+    return this.disguise(isReaddressed ? readdress(exchange, this.party) : exchange);
   }
 
   start(): void {
     if (this.#run !== undefined) return;
-    const { faults, random, scheduler, trace, weather } = this.#parts;
+    const { faults, random, sabotage, scheduler, trace, weather } = this.#parts;
     trace.note(`${scheduler.nowMs()} ${this.party} start`);
     const crash = (): void => {
       this.crash();
@@ -117,10 +132,10 @@ export class RehearsedNode {
       disk: this.disk,
       weather,
       crash,
+      tear: sabotage === 'commit-torn' ? (work) => this.database.tear(work) : undefined,
     });
     const locks = new LockTable();
     const exchange = this.#createExchange(machine, locks);
-    const { sabotage } = this.#parts;
     const sequencer = startSequencer({ machine, database: this.database, sabotage });
     this.#run = { machine, exchange, sequencer };
     if (sabotage === 'fence-in-memory') this.#forgetFences();
@@ -149,7 +164,14 @@ export class RehearsedNode {
   #custodyNode(provinces: readonly PartyId[]): CustodyNode {
     const { keys, sabotage } = this.#parts;
     const { party } = this;
-    return { party, signer: keys.signerOf(party), verifier: keys.verifier, provinces, sabotage };
+    return {
+      party,
+      signer: keys.signerOf(party),
+      verifier: bendVerifier(keys, sabotage),
+      provinces,
+      sabotage,
+      registeredInRun: this.#registeredInRun,
+    };
   }
 
   /** A mutant whose fence stood in the process: whatever was let go is open again after a start. */
@@ -165,9 +187,11 @@ export class RehearsedNode {
 
   /** The power fails: what was not committed is gone, what was awaited never comes. */
   crash(): void {
-    const { scheduler, trace } = this.#parts;
+    const { sabotage, scheduler, trace } = this.#parts;
     trace.note(`${scheduler.nowMs()} ${this.party} crash`);
     this.#run?.machine.kill();
+    this.#registeredInRun.clear();
+    if (sabotage === 'flush-skipped') this.database.losePage();
     this.#run = undefined;
   }
 
@@ -213,21 +237,30 @@ export class RehearsedNode {
     throw new MachineFault('the handler broke');
   }
 
+  #handlers(): ReadonlyMap<string, ApplyMessages<ModelTransaction>> {
+    const { custody, sabotage } = this.#parts;
+    const { party } = this;
+    const cases = caseHandlers({ party, sabotage, meetPoison: () => this.#meetPoison() });
+    const node = this.#custodyNode(custody?.provinces ?? []);
+    const handlers = new Map([...cases, ...custodyHandlers(node, this.database.tables)]);
+    return bendHandlers(handlers, sabotage);
+  }
+
   #createExchange(machine: Machine, locks: LockTable): Exchange {
-    const { custody, keys, network, random, sabotage } = this.#parts;
+    const { keys, network, random, sabotage } = this.#parts;
     const { party } = this;
     const lowestCaseSeq = new Map<string, number>();
     const transport: Transport = { push: (dst, batch) => network().push(party, dst, batch) };
     const outgoing = createModelOutgoingStore(machine, this.database);
-    const bounded = sabotage === 'retries-bounded' ? boundRetries(outgoing, transport) : undefined;
+    const sending = bendOutgoing({ outgoing, transport }, sabotage);
     const exchange = createExchange({
       self: party,
       clock: machine.clock,
       timer: machine.timer,
       randomness: machine.randomness,
       signer: keys.signerOf(party),
-      verifier: keys.verifier,
-      outgoing: bounded?.outgoing ?? outgoing,
+      verifier: bendVerifier(keys, sabotage),
+      outgoing: sending.outgoing,
       incoming: createModelIncomingStore({
         machine,
         database: this.database,
@@ -235,11 +268,8 @@ export class RehearsedNode {
         sabotage,
         lowestCaseSeq,
       }),
-      transport: bounded?.transport ?? transport,
-      handlers: new Map([
-        ...caseHandlers(party, () => this.#meetPoison()),
-        ...custodyHandlers(this.#custodyNode(custody?.provinces ?? []), this.database.tables),
-      ]),
+      transport: sending.transport,
+      handlers: this.#handlers(),
       // Nodes of either release: some promise when a receipt will stand in the log, some do not.
       ...(this.#isPromising ? { loggedWithinMs: 5_000 } : {}),
       limits: {
@@ -249,7 +279,7 @@ export class RehearsedNode {
         pushesInFlightMax: random.pick([1, 4]),
       },
     });
-    if (sabotage !== 'case-order-ignored' && sabotage !== 'no-dedupe') return exchange;
+    if (sabotage === undefined || !looksAtPush.includes(sabotage)) return exchange;
     return {
       ...exchange,
       receive: (batch) => {
@@ -258,31 +288,6 @@ export class RehearsedNode {
       },
     };
   }
-}
-
-/** A mutant: the third failed push in a row is the last. */
-function boundRetries(
-  outgoing: OutgoingStore,
-  transport: Transport,
-): { readonly outgoing: OutgoingStore; readonly transport: Transport } {
-  const failures = new Map<PartyId, number>();
-  return {
-    outgoing: {
-      ...outgoing,
-      listUnreceipted: async (dst, limit, afterSeq) =>
-        (failures.get(dst) ?? 0) >= 3 ? [] : outgoing.listUnreceipted(dst, limit, afterSeq),
-    },
-    transport: {
-      async push(dst, batch) {
-        try {
-          return await transport.push(dst, batch);
-        } catch (error) {
-          failures.set(dst, (failures.get(dst) ?? 0) + 1);
-          throw error;
-        }
-      },
-    },
-  };
 }
 
 function noteLowestCaseSeq(lowest: Map<string, number>, batch: PushedBatch): void {

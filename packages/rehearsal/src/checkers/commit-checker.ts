@@ -3,6 +3,13 @@ import { epochMsOf } from '@zhulian/vocabulary';
 import type { Change, Effect, FiredStep, ModelDatabase } from '../world/model-database.ts';
 import type { Invariant } from './violation.ts';
 
+/** A place in the stream to a receiver. */
+export interface SentPlace {
+  readonly kind: 'sent';
+  readonly dst: PartyId;
+  readonly seq: number;
+}
+
 /** What can become of a message at its receiver. */
 export type ReachedState = 'held' | 'held-then-settled' | 'applied' | 'refused';
 
@@ -22,6 +29,7 @@ export class CommitChecker {
   readonly #held = new Set<string>();
   readonly #databaseOf: (party: PartyId) => ModelDatabase | undefined;
   readonly #isHonest: (party: PartyId) => boolean;
+  readonly #isLongEnded: (src: PartyId, kid: string, place: SentPlace) => boolean;
   readonly #report: Report;
   readonly #effects = new Set<string>();
   readonly #lastSettled = new Map<string, number>();
@@ -32,10 +40,13 @@ export class CommitChecker {
   constructor(parts: {
     readonly databaseOf: (party: PartyId) => ModelDatabase | undefined;
     readonly isHonest: (party: PartyId) => boolean;
+    /** True when the key had ended at this place, and long enough ago that nothing judged before can be under way. */
+    readonly isLongEnded: (src: PartyId, kid: string, place: SentPlace) => boolean;
     readonly report: Report;
   }) {
     this.#databaseOf = parts.databaseOf;
     this.#isHonest = parts.isHonest;
+    this.#isLongEnded = parts.isLongEnded;
     this.#report = parts.report;
   }
 
@@ -85,13 +96,26 @@ export class CommitChecker {
     }
     this.#finalReceipts.set(`${party} ${place}`, row.receipt);
     // A liar may number as it likes: a place of a subject that is taken is refused, and settled thereby.
-    if (!this.#isHonest(src)) return;
+    if (!this.#isHonest(src)) {
+      this.#checkKey(party, src, row);
+      return;
+    }
     const lane = `${party} ${src} ${row.subject}`;
     const last = this.#lastSettled.get(lane) ?? 0;
     if (row.caseSeq !== last + 1) {
       this.#report('I3', party, `${src} ${row.subject}: ${row.caseSeq} settled after ${last}`);
     }
     this.#lastSettled.set(lane, row.caseSeq);
+  }
+
+  /** No honest node takes what was signed with a key after its end; only a liar tries. */
+  #checkKey(party: PartyId, src: PartyId, { bytes, seq, state }: IncomingRow): void {
+    // Statements inside the data have proofs of their own; the envelope's stands behind them.
+    const kid = /"kid":"([^"]+)"/.exec(bytes.slice(bytes.lastIndexOf('"proofs":')))?.[1] ?? '';
+    const place = { kind: 'sent', dst: party, seq } as const;
+    if (state !== 'refused' && this.#isLongEnded(src, kid, place)) {
+      this.#report('keys', party, `${src} ${seq} was signed with ${kid} after its end`);
+    }
   }
 
   #checkReceipt(party: PartyId, receipt: StoredReceipt): void {

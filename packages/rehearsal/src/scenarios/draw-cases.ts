@@ -3,6 +3,7 @@ import { instantOf } from '@zhulian/vocabulary';
 import { canaryNumber } from '../cast/canary.ts';
 import { caseTypes, outboxMessage, strangeType } from '../cast/case-messages.ts';
 import { meetObligation } from '../cast/co-check-obligation.ts';
+import type { Sabotage } from '../mutants/sabotage.ts';
 import type { SeededRandom } from '../seed/seeded-random.ts';
 import type { ModelTransaction, Tables } from '../world/model-database.ts';
 import type { Region } from '../world/region.ts';
@@ -50,7 +51,7 @@ export function drawCases(region: Region, spanMs: number): readonly ClerkAction[
     }
     if (random.chance(0.5)) {
       const afterMs = openedAfterMs + random.spread(60_000, spanMs + 86_400_000 * 12);
-      actions.push(answer({ party: peer, origin, caseId, afterMs }));
+      actions.push(answer({ party: peer, origin, caseId, afterMs, sabotage: region.sabotage }));
     }
   }
   return actions;
@@ -119,6 +120,7 @@ function answer(route: {
   readonly origin: PartyId;
   readonly caseId: string;
   readonly afterMs: number;
+  readonly sabotage: Sabotage | undefined;
 }): ClerkAction {
   const { afterMs, caseId, origin, party } = route;
   const id = `${caseId}-answer`;
@@ -132,7 +134,7 @@ function answer(route: {
       const at = instantOf(nowMs);
       const letter = { id, dst: origin, caseId, type: caseTypes.answered, data: {}, at };
       tx.changes.push(
-        { kind: 'obligation', kept: meetObligation(kept, at) },
+        { kind: 'obligation', kept: meetObligation(kept, at, route.sabotage) },
         { kind: 'message', message: outboxMessage(letter) },
       );
     },

@@ -110,7 +110,7 @@ export class TwoExchanges {
 
   #open(party: PartyId, options: ConstructorParameters<typeof TwoExchanges>[0]): Side {
     const events: LinkEvent[] = [];
-    const database = new ModelDatabase({ hasUniqueKeys: true });
+    const database = new ModelDatabase({ hasUniqueKeys: true, isFlushed: true });
     const machine = new Machine({
       scheduler: this.scheduler,
       random: seededRandom(party),
@@ -119,6 +119,7 @@ export class TwoExchanges {
       disk: new Disk(),
       weather: () => calm,
       crash: () => {},
+      tear: undefined,
     });
     const exchange = createExchange({
       self: party,

@@ -21,6 +21,8 @@ export interface MachineParts {
   readonly weather: () => Weather;
   /** Stops the node, as if the power had failed. */
   readonly crash: () => void;
+  /** A mutant's way to lose power in the middle of a commit. */
+  readonly tear: ((work: () => void) => void) | undefined;
 }
 
 /**
@@ -88,7 +90,7 @@ export class Machine {
     work: () => Value,
     { resolve, reject }: { resolve: (value: Value) => void; reject: (error: unknown) => void },
   ): void {
-    const { crash, random, strike } = this.#parts;
+    const { crash, random, strike, tear } = this.#parts;
     const weather = this.#parts.weather();
     // A calm world draws nothing.
     const isCalm = weather === calm;
@@ -99,6 +101,7 @@ export class Machine {
       const isBefore = random.chance(0.5);
       strike(isBefore ? 'crash-before-write' : 'crash-after-commit');
       if (!isBefore) work();
+      else tear?.(work);
       crash();
     } else {
       const value = work();

@@ -12,6 +12,7 @@ import type {
 } from '@zhulian/exchange';
 import type { Instant } from '@zhulian/vocabulary';
 import { emptyKeptLog, type KeptLog, leavesOf } from './kept-log.ts';
+import { backUp, restoreInto, type TableBackup } from './table-backup.ts';
 
 /** An effect that a message had: what must exist once for each applied message. */
 export interface Effect {
@@ -123,14 +124,37 @@ export class ModelDatabase {
   onCommit: (changes: readonly Change[]) => void = () => {};
   /** A mutant's missing unique keys: what would be refused overwrites instead. */
   readonly hasUniqueKeys: boolean;
+  /** False in a mutant: the latest commit is in a buffer only. */
+  readonly #isFlushed: boolean;
+  #unflushed: TableBackup | undefined;
+  #isTearing = false;
 
-  constructor(options: { readonly hasUniqueKeys: boolean }) {
+  constructor(options: { readonly hasUniqueKeys: boolean; readonly isFlushed?: boolean }) {
     this.hasUniqueKeys = options.hasUniqueKeys;
+    this.#isFlushed = options.isFlushed ?? true;
+  }
+
+  /** A mutant's power cut: what the latest commit wrote is gone. */
+  losePage(): void {
+    if (this.#unflushed !== undefined) restoreInto(this.tables, this.#unflushed);
+    this.#unflushed = undefined;
+  }
+
+  /** A mutant's commit, of which half is written. */
+  tear(work: () => void): void {
+    this.#isTearing = true;
+    try {
+      work();
+    } finally {
+      this.#isTearing = false;
+    }
   }
 
   commit(transaction: ModelTransaction): void {
-    const changes = transaction.changes.filter((change) => this.#isNew(change));
+    const whole = transaction.changes.filter((change) => this.#isNew(change));
+    const changes = this.#isTearing ? whole.slice(0, Math.ceil(whole.length / 2)) : whole;
     if (changes.length === 0) return;
+    if (!this.#isFlushed) this.#unflushed = backUp(this.tables);
     if (this.hasUniqueKeys) for (const change of changes) this.#assertUnique(change);
     for (const change of changes) {
       this.#apply(change);

@@ -6,6 +6,8 @@ import type {
   LaneView,
   PartyId,
 } from '@zhulian/exchange';
+import { epochMsOf } from '@zhulian/vocabulary';
+import { commitReceived } from '../mutants/bend-commit.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
 import type { LockTable } from './lock-table.ts';
 import type { Machine } from './machine.ts';
@@ -35,9 +37,7 @@ export function createModelIncomingStore(
       try {
         const tx: ModelTransaction = { changes: [] };
         const answer = await work(laneOf(parts, src, tx), tx);
-        const commit = machine.write(() => database.commit(tx));
-        if (sabotage === 'receipt-before-commit') commit.catch(() => {});
-        else await commit;
+        await commitReceived({ machine, database, sabotage }, tx);
         return answer;
       } finally {
         release();
@@ -93,6 +93,10 @@ function sabotageView(parts: ModelIncomingParts, view: LaneView): LaneView {
   switch (parts.sabotage) {
     case 'no-dedupe':
       return { ...view, rows: new Map(), lastSettledCaseSeq: bend(parts, view, Math.min) };
+    case 'held-forgotten':
+      return { ...view, held: [] };
+    case 'dedupe-for-a-month':
+      return forgetOld(parts, view);
     case 'receipts-remade':
       return { ...view, rows: new Map() };
     case 'case-order-ignored':
@@ -100,6 +104,15 @@ function sabotageView(parts: ModelIncomingParts, view: LaneView): LaneView {
     default:
       return view;
   }
+}
+
+/** What is older than thirty days is gone, and so is the place that it had in its case. */
+function forgetOld(parts: ModelIncomingParts, view: LaneView): LaneView {
+  const oldestMs = parts.machine.clock.nowMs() - 30 * 24 * 3_600_000;
+  const rows = [...view.rows].filter(([, row]) => epochMsOf(row.at) >= oldestMs);
+  const isForgotten = rows.length < view.rows.size;
+  const lastSettledCaseSeq = isForgotten ? bend(parts, view, Math.min) : view.lastSettledCaseSeq;
+  return { ...view, rows: new Map(rows), lastSettledCaseSeq };
 }
 
 /** What was settled before the push at hand, as a mutant likes to see it. */

@@ -6,7 +6,7 @@ import { type NodeParts, RehearsedNode } from '../cast/rehearsed-node.ts';
 import { checkConvergence } from '../checkers/check-convergence.ts';
 import { checkCustody } from '../checkers/check-custody.ts';
 import { checkHubStorage } from '../checkers/check-hub-storage.ts';
-import { CommitChecker } from '../checkers/commit-checker.ts';
+import { CommitChecker, type SentPlace } from '../checkers/commit-checker.ts';
 import { CustodyChecker } from '../checkers/custody-checker.ts';
 import { LogChecker } from '../checkers/log-checker.ts';
 import type { Invariant, Violation } from '../checkers/violation.ts';
@@ -33,6 +33,7 @@ export interface RegionOptions {
 /** 推演区域: some provinces and the hub on one clock, one network and one seed, with the checkers looking on. */
 export class Region {
   readonly random: SeededRandom;
+  readonly sabotage: Sabotage | undefined;
   readonly scheduler: Scheduler;
   readonly faults: FaultLog<PartyId>;
   readonly trace: Trace;
@@ -58,6 +59,7 @@ export class Region {
   constructor(options: RegionOptions) {
     const random = seededRandom(options.seed);
     this.random = random;
+    this.sabotage = options.sabotage;
     this.#seed = options.seed;
     this.trace = new Trace(options.keepTrace);
     this.faults = new FaultLog((party) => this.#census.get(party)?.present() ?? 0);
@@ -87,6 +89,7 @@ export class Region {
     this.checker = new CommitChecker({
       databaseOf: (party) => this.nodes.get(party)?.database,
       isHonest: (party) => this.isHonest(party),
+      isLongEnded: (src, kid, place) => this.#isLongEnded(src, kid, place),
       report: this.#report.bind(this),
     });
     this.custody = new CustodyChecker(this.#report.bind(this));
@@ -134,6 +137,13 @@ export class Region {
 
   isHonest(party: PartyId): boolean {
     return party !== this.byzantine?.party;
+  }
+
+  #isLongEnded(src: PartyId, kid: string, place: SentPlace): boolean {
+    const endMs = this.keys.endOf(src, kid);
+    if (endMs === undefined || this.scheduler.nowMs() - endMs < hourMs) return false;
+    const use = { suite: 'ZL-ED25519-SHA256-JCS1', place } as const;
+    return this.keys.verifier.standingOf?.(src, kid, use) === 'ended';
   }
 
   /** In one of four schedules one province lies. */

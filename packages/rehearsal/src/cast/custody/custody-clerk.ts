@@ -50,7 +50,9 @@ export function dealWith(
   const { party } = work.node;
   const { mayBegin, random } = dice;
   if (party === hubParty) {
-    if (state.stage === 'split' || (mayBegin && random.chance(0.03))) assign(work, state, random);
+    // Most often where a release is under way, so that the two compete for one place.
+    const chance = state.stage === 'released' ? 0.3 : 0.03;
+    if (state.stage === 'split' || (mayBegin && random.chance(chance))) assign(work, state, random);
     return;
   }
   workOn(work, caseId);
@@ -168,7 +170,7 @@ function assign(work: CustodyWork, state: CustodyState, random: SeededRandom): v
   if (isTaken && work.node.sabotage !== 'assignment-beside-the-slot') return;
   const said = work.say(statement);
   const shown = work.stateOf(state.caseId);
-  if (shown !== undefined && !isTaken) register(work, said, shown);
+  if (shown !== undefined) register(work, said, shown);
   work.tell([holder, state.now.holder, ...state.now.registrars], said);
   settleCustody(work, state.caseId);
 }

@@ -29,6 +29,8 @@ export interface CustodyNode {
   /** The provinces of the region. */
   readonly provinces: readonly PartyId[];
   readonly sabotage: Sabotage | undefined;
+  /** Epochs of cases that this run of the process has registered; only a mutant believes it. */
+  readonly registeredInRun: Set<string>;
 }
 
 /** 责任业务 in one transaction: what this node knows of a case, with what the transaction has written so far, and what it says. */

@@ -75,8 +75,12 @@ export function release(work: CustodyWork, caseId: string): void {
 export function register(work: CustodyWork, record: RivalRecord, shown: CustodyState): string {
   const { party, sabotage } = work.node;
   const { case: caseId, epoch } = record.statement;
-  const isForgetful = sabotage === 'registrar-forgets' || sabotage === 'last-registration-wins';
-  const slot = isForgetful ? undefined : work.slotOf(caseId, epoch);
+  const isForgotten =
+    sabotage === 'last-registration-wins' ||
+    (sabotage === 'assignment-beside-the-slot' &&
+      record.statement.kind === 'zl.custody.assign.v1') ||
+    (sabotage === 'registrar-forgets' && !work.node.registeredInRun.has(`${caseId} ${epoch}`));
+  const slot = isForgotten ? undefined : work.slotOf(caseId, epoch);
   const judged = judgeRegistration(shown, record, {
     self: party,
     opening: undefined,
@@ -88,6 +92,7 @@ export function register(work: CustodyWork, record: RivalRecord, shown: CustodyS
   if (judged.value.verdict === 'again') return 'again';
   const registration = work.say(judged.value.registration);
   work.write({ kind: 'slot', registration });
+  work.node.registeredInRun.add(`${caseId} ${epoch}`);
   const from = record.statement.kind === 'zl.custody.release.v1' ? [record.statement.from] : [];
   work.tell([...from, shown.now.holder, record.statement.holder, hubParty], registration);
   return 'registered';

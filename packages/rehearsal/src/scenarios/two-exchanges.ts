@@ -16,6 +16,7 @@ import {
 import { instantOf } from '@zhulian/vocabulary';
 import { type RehearsalKeys, realKeys } from '../cast/rehearsal-keys.ts';
 import { calm } from '../faults/weather.ts';
+import type { Sabotage } from '../mutants/sabotage.ts';
 import { seededRandom } from '../seed/seeded-random.ts';
 import { Disk } from '../world/disk.ts';
 import { LockTable } from '../world/lock-table.ts';
@@ -35,6 +36,7 @@ export interface Side {
   readonly exchange: Exchange;
   readonly database: ModelDatabase;
   readonly events: LinkEvent[];
+  readonly disk: Disk;
   /** Receipts that this side has stored, final ones before others. */
   receiptOf(peer: PartyId, seq: number): StoredReceipt | undefined;
 }
@@ -50,6 +52,10 @@ export class TwoExchanges {
   constructor(options: {
     readonly handlers: ReadonlyMap<string, ApplyMessages<ModelTransaction>>;
     readonly limits?: Partial<LinkLimits>;
+    /** A safety taken out of all sides, for the broken twin of a scene. */
+    readonly sabotage?: Sabotage;
+    /** Nobody ever tries again by himself: another broken twin. */
+    readonly hasNoTimer?: boolean;
   }) {
     this.sides = new Map(
       [sender, receiver, bystander].map((party) => [party, this.#open(party, options)]),
@@ -111,12 +117,13 @@ export class TwoExchanges {
   #open(party: PartyId, options: ConstructorParameters<typeof TwoExchanges>[0]): Side {
     const events: LinkEvent[] = [];
     const database = new ModelDatabase({ hasUniqueKeys: true, isFlushed: true });
+    const disk = new Disk();
     const machine = new Machine({
       scheduler: this.scheduler,
       random: seededRandom(party),
       strike: () => {},
       skewMs: () => 0,
-      disk: new Disk(),
+      disk,
       weather: () => calm,
       crash: () => {},
       tear: undefined,
@@ -124,7 +131,7 @@ export class TwoExchanges {
     const exchange = createExchange({
       self: party,
       clock: machine.clock,
-      timer: machine.timer,
+      timer: options.hasNoTimer === true ? { after: () => () => {} } : machine.timer,
       randomness: machine.randomness,
       signer: this.keys.signerOf(party),
       verifier: this.keys.verifier,
@@ -133,7 +140,7 @@ export class TwoExchanges {
         machine,
         database,
         locks: new LockTable(),
-        sabotage: undefined,
+        sabotage: options.sabotage,
         lowestCaseSeq: new Map(),
       }),
       transport: { push: (dst, batch) => this.post(dst, batch) },
@@ -145,6 +152,6 @@ export class TwoExchanges {
       const kept = database.tables.receipts.get(`${peer} ${seq}`);
       return kept?.final ?? kept?.stored;
     };
-    return { exchange, database, events, receiptOf };
+    return { exchange, database, events, disk, receiptOf };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type CustodyOpening,
   type CustodyRecord,
   type CustodyRegistration,
   type CustodyState,
@@ -7,6 +8,7 @@ import {
   foldCustody,
   type HandoverAcceptance,
   type HandoverOffer,
+  type OfferMeasure,
   type PartyId,
   partyOf,
   type Registrars,
@@ -29,7 +31,7 @@ export const rota: readonly PartyId[] = [
   partyOf('52'),
   partyOf('44'),
 ];
-export const measure = { today: '2026-11-23' as CalendarDate, rota };
+export const measure: OfferMeasure = { today: '2026-11-23' as CalendarDate, rota };
 
 const keys = cheapKeys();
 const startMs = Date.UTC(2026, 10, 23, 8);
@@ -43,7 +45,7 @@ export const seal = <Statement extends CustodyStatement>(
 
 export const caseId = '0f3c1a52-9b1e-4c77-8d10-5a2b6c7d8e9f';
 
-export const opening = seal({
+export const opening: VerifiedStatement<CustodyOpening> = seal({
   kind: 'zl.custody.opening.v1',
   case: caseId,
   epoch: 1,

@@ -1,6 +1,7 @@
 import {
   draftActivation,
   draftRelease,
+  type HandoverAcceptance,
   type HandoverOffer,
   type HandoverRelease,
   headOf,
@@ -22,7 +23,7 @@ import {
 } from './handover-cast.ts';
 
 export const offer: VerifiedStatement<HandoverOffer> = offerTo(target);
-export const acceptance = acceptanceOf(offer);
+export const acceptance: VerifiedStatement<HandoverAcceptance> = acceptanceOf(offer);
 export const agreed: readonly VerifiedStatement[] = [opening, offer, acceptance];
 export const release: VerifiedStatement<HandoverRelease> = seal(
   valueOf(draftRelease(fold(agreed), { offer: offer.hash, at: minute(30) })),

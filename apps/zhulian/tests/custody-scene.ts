@@ -70,7 +70,7 @@ export function actsIn(scene: () => Scene): CustodyActs {
       desk.act(caseId, {
         command: 'offer-handover',
         toOffice: to,
-        reason: '申请人已迁居',
+        reason: 'applicant-moved',
         expiresOn,
       }),
     async press(desk, caseId, command) {

@@ -130,17 +130,6 @@ describe('移交: from Guangdong to Fujian and back', () => {
     });
   });
 
-  test('a reason that names her is refused before it can travel', async () => {
-    const other = await submit();
-    const named = atChangan().act(other, {
-      command: 'offer-handover',
-      toOffice: xiamen,
-      reason: `${mother.name}已迁居`,
-      expiresOn: '2026-11-20',
-    });
-    expect(await refusalOf(named)).toMatchObject({ code: 'custody.reason-names-person' });
-  });
-
   test('the hub and the registrars learn nothing about her', async () => {
     for (const slug of ['hub', 'hainan', 'sichuan']) {
       const rows = await everythingHeld(scene, slug, ['custody', 'casework', 'exchange']);

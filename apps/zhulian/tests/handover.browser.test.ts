@@ -9,13 +9,13 @@ let yachi: Visitor;
 let number: string;
 let casePath: string;
 
-const reason = '申请人已迁居鸭池镇，后续在当地办理';
+const reason = '申请人已迁居';
 
 async function offer(at: Visitor, office: string, shown: RegExp): Promise<void> {
   await at.press('移交外省');
   await at.page.locator('#handover-office').fill(office);
   await at.page.locator('.ant-select-item-option', { hasText: shown }).first().click();
-  await at.page.locator('.ant-modal textarea').fill(reason);
+  await at.page.locator('.ant-modal').getByText(reason, { exact: true }).click();
   await at.press('提出移交');
   await at.page.locator('.handover').waitFor();
   await at.page.locator('.ant-modal').waitFor({ state: 'detached' });

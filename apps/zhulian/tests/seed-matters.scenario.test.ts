@@ -1,4 +1,5 @@
 import { cast } from '@zhulian/registry';
+import { listMisbehaviour } from '@zhulian/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SeedOutcome, seedMatters } from '../src/region/seed-matters.ts';
 import { seedPlan } from '../src/region/seed-plan.ts';
@@ -91,6 +92,14 @@ describe('演示往事: a region that looks lived in', () => {
       const files = await database.query<{ id: string }>('select id from casework.case_file');
       const caseIds = files.map(({ id }) => id);
       expect(await countResponsibilityGaps(scene.region(), { slug, caseIds })).toBe(0);
+    }
+  });
+
+  test('a leap of the clock accuses nobody: every promise of a receipt is kept, and nobody is reported', async () => {
+    await scene.goTo(new Date(scene.region().clock.nowMs() + 86_400_000).toISOString());
+    for (const node of scene.region().nodes.values()) await node.log.checkPromises();
+    for (const slug of scene.region().nodes.keys()) {
+      expect(await listMisbehaviour(databaseOf(scene, slug), { limit: 10 }), slug).toEqual([]);
     }
   });
 

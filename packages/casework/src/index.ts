@@ -45,7 +45,12 @@ export {
   correctionWindowMs,
   foldBirthRegistration,
 } from './birth-registration/fold-birth-registration.ts';
-export { namesPerson } from './birth-registration/names-person.ts';
+export {
+  groundOfWords,
+  type HandoverGround,
+  handoverGroundCodes,
+  handoverGrounds,
+} from './birth-registration/handover-ground.ts';
 export {
   type CoCheckPlan,
   listCoChecksNeeded,

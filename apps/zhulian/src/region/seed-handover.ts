@@ -44,7 +44,7 @@ export function handoverSteps(
         matter.ownCommand({
           command: 'offer-handover',
           toOffice: to,
-          reason: '申请人已迁到贵辖区居住',
+          reason: 'applicant-moved',
           expiresOn: addDays(calendarDateOf(await nowAt()), answerDays),
         }),
     },

@@ -1,3 +1,4 @@
+import { type HandoverGround, handoverGroundCodes } from '@zhulian/casework';
 import { z } from 'zod';
 
 const reason = z.string().trim().min(2).max(500);
@@ -26,7 +27,7 @@ export type CaseCommand =
   | { command: 'propose-extension'; days: number; reason: string }
   | { command: 'agree-extension' }
   | { command: 'refuse-extension'; reason: string }
-  | { command: 'offer-handover'; toOffice: string; reason: string; expiresOn: string }
+  | { command: 'offer-handover'; toOffice: string; reason: HandoverGround; expiresOn: string }
   | { command: 'accept-handover' }
   | { command: 'decline-handover'; reason: string }
   | { command: 'withdraw-handover' }
@@ -72,7 +73,7 @@ export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command
   z.strictObject({
     command: z.literal('offer-handover'),
     toOffice: z.string().regex(/^(\d{6}|\d{9})$/),
-    reason,
+    reason: z.enum(handoverGroundCodes),
     expiresOn: z.iso.date(),
   }),
   z.strictObject({ command: z.literal('accept-handover') }),

@@ -24,16 +24,16 @@ export const handoverProblems: Readonly<Record<string, ProblemSentence>> = {
     },
     period: anyTime,
   }),
-  'custody.reason-names-person': {
+  'custody.reason-not-listed': {
     status: 422,
-    title: { zh: '移交理由里不要写姓名和证件号码', en: 'The reason must not name a person' },
+    title: { zh: '移交事由不在清单里', en: 'The ground of the hand-over is not on the list' },
     why: {
-      zh: '理由随移交文书送到登记方和国家枢纽，那里不得保存任何人的姓名和号码（个人信息保护法第六条）。',
-      en: 'The reason travels with the hand-over to the registrars and the hub, which must hold nobody’s name or number (Personal Information Protection Law, art. 6).',
+      zh: '事由随移交文书送到登记方和国家枢纽，永久保存，只能从清单里选，不能写人的情况（个人信息保护法第六条）。',
+      en: 'The ground travels with the hand-over to registrars and the hub and is kept for ever, so it is chosen from a list and says nothing of a person (Personal Information Protection Law, art. 6).',
     },
     remedy: {
-      zh: '请只写事由，例如“申请人已迁居”；姓名在案卷里，对方看得到。',
-      en: 'State the ground only, such as “the applicant has moved”; the name is in the file that the other office receives.',
+      zh: '请原单位从清单里选一项，重新提出移交。',
+      en: 'The offering office should choose one of the list and offer anew.',
     },
     period: anyTime,
   },

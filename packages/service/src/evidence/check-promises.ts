@@ -94,33 +94,40 @@ async function checkPeer(
   const kept: Buffer[] = [];
   for (const promise of promises) {
     const leaf = shown.get(promise.content.toString('hex'));
-    if (leaf !== undefined && isKept(parts, promise, leaf)) kept.push(promise.content);
-    else if (isOver(parts, promise, answer)) await accuse(parts, promise, answer);
+    const shownAt = leaf && momentOfLeaf(parts, promise, leaf);
+    if (shownAt !== undefined) {
+      kept.push(promise.content);
+      // Late is late: an outage, a slow minute, a clock that leapt. Bad faith is a leaf that never comes.
+      if (shownAt > promise.dueAt)
+        parts.observe?.({ kind: 'peer-promise-late', peer, at: shownAt });
+    } else if (isOver(parts, promise, answer)) await accuse(parts, promise, answer);
   }
   await endPromises(parts.database, { peer, contents: kept });
   return kept.length;
 }
 
-/** True when the leaf is in a checkpoint that the peer signed no later than it had promised. */
-function isKept(parts: LogParts, promise: OpenPromise, leaf: ShownLeaf): boolean {
+/** The moment of a checkpoint of the peer's in which the leaf stands; undefined when it has not shown one. */
+function momentOfLeaf(parts: LogParts, promise: OpenPromise, leaf: ShownLeaf): Instant | undefined {
   const opened = openCheckpoint(leaf.note, parts.verifier);
   const path = hashesOf(leaf.path);
-  if (opened === undefined || path === undefined || opened.origin !== promise.peer) return false;
+  if (opened === undefined || path === undefined || opened.origin !== promise.peer)
+    return undefined;
   const commitment = commitmentOf({ salt: leaf.salt, content: promise.content });
   const hash = hashOfLeaf(Buffer.concat([Uint8Array.of(leaf.kind), commitment]));
   const root = rootFromInclusion(hash, { index: leaf.index, size: opened.size, path });
-  return root !== undefined && isSameHash(root, opened.root) && opened.at <= promise.dueAt;
+  return root !== undefined && isSameHash(root, opened.root) ? opened.at : undefined;
 }
 
-/** True when the peer's own newest checkpoint is past the moment, or ours has long been and its log stands still. */
+/** True when it is past the moment by more than a peer's slow minute, by its own newest checkpoint or by our clock. */
 function isOver(
   parts: LogParts,
   promise: OpenPromise,
   answer: Extract<SideAnswer, { readonly kind: 'logged' }>,
 ): boolean {
   const latest = openCheckpoint(answer.note ?? '', parts.verifier);
-  if (latest !== undefined && latest.at > promise.dueAt) return true;
-  return parts.clock.nowMs() > epochMsOf(promise.dueAt) + graceMs;
+  const over = epochMsOf(promise.dueAt) + graceMs;
+  if (latest !== undefined && epochMsOf(latest.at) > over) return true;
+  return parts.clock.nowMs() > over;
 }
 
 async function accuse(

@@ -1,5 +1,6 @@
 import type { Clock, PartyId, Signer, Timer, Verifier } from '@zhulian/exchange';
 import type { Database } from '@zhulian/store';
+import type { Instant } from '@zhulian/vocabulary';
 import type { SideChannel } from './side-channel.ts';
 
 /** What an operator may want to see of the log. Parties, numbers and codes only. */
@@ -11,6 +12,8 @@ export type LogEvent =
   | { readonly kind: 'promises-unasked'; readonly leaves: number }
   | { readonly kind: 'peer-silent'; readonly peer: PartyId; readonly error: unknown }
   | { readonly kind: 'witness-refused'; readonly witness: PartyId; readonly code: string }
+  /** A peer showed the leaf, later than its receipt had promised. */
+  | { readonly kind: 'peer-promise-late'; readonly peer: PartyId; readonly at: Instant }
   | { readonly kind: 'misbehaviour'; readonly accused: PartyId; readonly what: string };
 
 /** Everything that a node's log needs from the world. */

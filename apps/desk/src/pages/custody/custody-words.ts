@@ -1,3 +1,4 @@
+import { groundOfWords, handoverGrounds } from '@zhulian/casework';
 import type { HandoverStage } from '@zhulian/contract';
 import type { Words } from '@zhulian/vocabulary';
 
@@ -65,10 +66,10 @@ export const custodyWords = {
     en: 'Type part of a name in another province, e.g. 鸭池 or Yachi',
   },
   officeNone: { zh: '没有这样的外省单位', en: 'No such office in another province' },
-  offerReason: { zh: '移交理由（对方会看到）', en: 'Reason (the other office will read it)' },
+  offerReason: { zh: '移交事由', en: 'Ground of the hand-over' },
   offerReasonHint: {
-    zh: '例如：申请人已迁居，后续在当地办理',
-    en: 'For example: the applicant has moved and goes on there',
+    zh: '事由由登记方和枢纽永久保存，只能选，不能写人的情况；要交代的都在案卷里。',
+    en: 'Registrars and the hub keep it for ever, so it is chosen, and says nothing of a person; the rest is in the file.',
   },
   offerLastDay: { zh: '请对方最迟哪天答复', en: 'Last day for their answer' },
   offerEffect: {
@@ -126,4 +127,10 @@ export function tenureWords(epoch: number): Words {
 /** 2 / 3 已登记. */
 export function registeredWords(done: number, of: number): Words {
   return { zh: `${of} 方已登记 ${done} 方`, en: `${done} of ${of} registered` };
+}
+
+/** The ground of an offer in the reader's language; other texts, such as a reason for declining, as they were written. */
+export function reasonWords(text: string): Words {
+  const ground = groundOfWords(text);
+  return ground === undefined ? { zh: text, en: text } : handoverGrounds[ground];
 }

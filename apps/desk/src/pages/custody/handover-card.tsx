@@ -7,7 +7,7 @@ import { shortMoment } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { useToday } from '../../layout/session-context.tsx';
 import { ActionDialog } from '../case/action-dialog.tsx';
-import { custodyWords } from './custody-words.ts';
+import { custodyWords, reasonWords } from './custody-words.ts';
 import { RegistrarsLine } from './registrars-line.tsx';
 
 function Fact(props: { readonly name: string; readonly children: React.ReactNode }) {
@@ -26,7 +26,7 @@ function HandoverFacts({ handover }: { readonly handover: HandoverView }) {
     <dl className="facts">
       <Fact name={say(custodyWords.from)}>{say(handover.from.name)}</Fact>
       <Fact name={say(custodyWords.to)}>{say(handover.to.name)}</Fact>
-      <Fact name={say(custodyWords.reason)}>{handover.reason}</Fact>
+      <Fact name={say(custodyWords.reason)}>{say(reasonWords(handover.reason))}</Fact>
       {handover.declinedReason !== null && (
         <Fact name={say(custodyWords.declined)}>{handover.declinedReason}</Fact>
       )}

@@ -10,12 +10,12 @@ import { StageMark } from '../../components/stage-mark.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useLanguage } from '../../language/language-context.tsx';
 import { useToday } from '../../layout/session-context.tsx';
-import { custodyWords, listWords, openStages } from './custody-words.ts';
+import { custodyWords, listWords, openStages, reasonWords } from './custody-words.ts';
 
 function HandoverRow({ row }: { readonly row: HandoverView }) {
   const { say } = useLanguage();
   const today = useToday();
-  const said = row.declinedReason ?? row.reason;
+  const said = row.declinedReason ?? say(reasonWords(row.reason));
   const other = row.direction === 'incoming' ? row.from : row.to;
   return (
     <tr>

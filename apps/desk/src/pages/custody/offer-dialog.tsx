@@ -1,6 +1,7 @@
+import { type HandoverGround, handoverGroundCodes, handoverGrounds } from '@zhulian/casework';
 import type { CaseView } from '@zhulian/contract';
 import { addDays, type CalendarDate, dayWords } from '@zhulian/vocabulary';
-import { Input, Modal, Select } from 'antd';
+import { Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useHandoverOffices } from '../../api/custody-queries.ts';
 import { useCommand } from '../../api/queries.ts';
@@ -43,25 +44,41 @@ function OfficeField(props: {
   );
 }
 
+/** 移交事由: one of a list. What registrars and the hub keep for ever holds nothing that anybody typed. */
+function GroundField(props: {
+  readonly chosen: HandoverGround | undefined;
+  readonly onChoose: (ground: HandoverGround) => void;
+}) {
+  const { say } = useLanguage();
+  return (
+    <fieldset className="field">
+      <legend>{say(custodyWords.offerReason)}</legend>
+      <Radio.Group
+        {...(props.chosen === undefined ? {} : { value: props.chosen })}
+        onChange={(event) => props.onChoose(event.target.value as HandoverGround)}
+        options={handoverGroundCodes.map((code) => ({
+          value: code,
+          label: say(handoverGrounds[code]),
+        }))}
+      />
+      <small className="hint">{say(custodyWords.offerReasonHint)}</small>
+    </fieldset>
+  );
+}
+
 /** 提出移交: to whom, why, and until when they should answer. It moves nothing, and says so before it is done. */
 export function OfferDialog(props: { readonly matter: CaseView; readonly onClose: () => void }) {
   const { say } = useLanguage();
   const { matter, onClose } = props;
   const today = useToday();
   const [toOffice, setToOffice] = useState<string | undefined>(undefined);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<HandoverGround | undefined>(undefined);
   const [expiresOn, setExpiresOn] = useState<string>(addDays(today, usualDays));
   const command = useCommand(matter.id);
-  const isComplete =
-    toOffice !== undefined && Array.from(reason.trim()).length >= 2 && expiresOn >= today;
+  const isComplete = toOffice !== undefined && reason !== undefined && expiresOn >= today;
   const send = () => {
-    if (toOffice === undefined || !isComplete) return;
-    const order = {
-      command: 'offer-handover',
-      toOffice,
-      reason: reason.trim(),
-      expiresOn,
-    } as const;
+    if (toOffice === undefined || reason === undefined || !isComplete) return;
+    const order = { command: 'offer-handover', toOffice, reason, expiresOn } as const;
     command.mutate({ version: matter.version, command: order }, { onSuccess: onClose });
   };
   return (
@@ -80,16 +97,7 @@ export function OfferDialog(props: { readonly matter: CaseView; readonly onClose
       </p>
       <p>{say(custodyWords.offerEffect)}</p>
       <OfficeField chosen={toOffice} onChoose={setToOffice} />
-      <label className="field">
-        <span>{say(custodyWords.offerReason)}</span>
-        <Input.TextArea
-          value={reason}
-          rows={3}
-          maxLength={500}
-          placeholder={say(custodyWords.offerReasonHint)}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <GroundField chosen={reason} onChoose={setReason} />
       <label className="field field-day">
         <span>{say(custodyWords.offerLastDay)}</span>
         <Input

@@ -2,7 +2,7 @@ import type { CustodyView, StatementView } from '@zhulian/contract';
 import { Drawer } from 'antd';
 import { longMoment } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language-context.tsx';
-import { custodyWords, tenureWords } from './custody-words.ts';
+import { custodyWords, reasonWords, tenureWords } from './custody-words.ts';
 
 function StatementLine({ statement }: { readonly statement: StatementView }) {
   const { say } = useLanguage();
@@ -14,7 +14,7 @@ function StatementLine({ statement }: { readonly statement: StatementView }) {
           <b>{say(statement.words)}</b> · {say(tenureWords(statement.epoch))}
           {statement.office !== null && <> · {say(statement.office.name)}</>}
         </p>
-        {statement.reason !== null && <p>{statement.reason}</p>}
+        {statement.reason !== null && <p>{say(reasonWords(statement.reason))}</p>}
         <p className="hint">
           {say(custodyWords.signedBy)} {say(statement.by)} · {say(custodyWords.fingerprint)}{' '}
           <code title={statement.id}>{statement.id.replace(/^sha256:/, '').slice(0, 16)}…</code>

@@ -96,7 +96,7 @@ async function handOver(
   const offered = await origin.act(caseId, {
     command: 'offer-handover',
     toOffice: xiamen,
-    reason: '申请人已迁居',
+    reason: 'applicant-moved',
     expiresOn: farOff,
   });
   must(offered, 'offer');

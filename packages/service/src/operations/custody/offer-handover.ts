@@ -1,7 +1,7 @@
 import {
   type BirthRegistrationState,
+  handoverGrounds,
   isOfficeId,
-  namesPerson,
   partyOf,
   rotaAt,
 } from '@zhulian/casework';
@@ -48,10 +48,7 @@ export async function offerHandover(
   order: { readonly before: BirthRegistrationState; readonly command: OfferCommand },
 ): Promise<Result<BirthRegistrationState, RefusalValue>> {
   const { before, command } = order;
-  const fault =
-    findCaseFault(before) ??
-    findOfficeFault(parts, command.toOffice) ??
-    findReasonFault(before, command.reason);
+  const fault = findCaseFault(before) ?? findOfficeFault(parts, command.toOffice);
   if (fault !== undefined) return refused(fault);
   const { caseId, number } = before;
   const at = instantOf(parts.clock.nowMs());
@@ -78,11 +75,6 @@ function findCaseFault(state: BirthRegistrationState): RefusalValue | undefined 
   return pending.length > 0
     ? { code: 'custody.co-check-open', numbers: pending.map(({ number }) => number) }
     : undefined;
-}
-
-/** The reason reaches registrars and the hub, who must not learn whom the case is about. */
-function findReasonFault(state: BirthRegistrationState, reason: string): RefusalValue | undefined {
-  return namesPerson(reason, state.subjects) ? { code: 'custody.reason-names-person' } : undefined;
 }
 
 function findOfficeFault(parts: NodeParts, office: string): RefusalValue | undefined {
@@ -115,7 +107,7 @@ function draftOffer(
     to,
     toOffice: command.toOffice,
     snapshot: order.snapshot.digest,
-    reason: command.reason.normalize('NFC'),
+    reason: handoverGrounds[command.reason].zh,
     expiresOn: command.expiresOn as CalendarDate,
     registrars: registrarsFor(rotaAt(parts.rules.dutyRota, at), [parts.party, to]),
     at,

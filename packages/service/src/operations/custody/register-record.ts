@@ -1,4 +1,4 @@
-import { rotaAt } from '@zhulian/casework';
+import { groundOfWords, rotaAt } from '@zhulian/casework';
 import type { RefusalValue } from '@zhulian/contract';
 import {
   type CustodyRecord,
@@ -36,6 +36,7 @@ export async function registerRecord(
 ): Promise<Result<VerifiedStatement<CustodyRegistration>, RefusalValue>> {
   const { known, record, shown } = order;
   const { case: caseId, epoch } = record.statement;
+  if (shown.statements.some(hasTypedReason)) return refused({ code: 'custody.reason-not-listed' });
   const judged = judgeRegistration(shown.state, record, {
     self: parts.party,
     opening: known?.state.tenures[0]?.record.hash,
@@ -86,4 +87,9 @@ async function findSlot(
       kind: 'zl.custody.registration.v1',
     })
   );
+}
+
+/** Words that somebody typed may be about a person, and a registrar keeps what it registers for ever. */
+function hasTypedReason({ statement }: VerifiedStatement): boolean {
+  return statement.kind === 'zl.custody.offer.v1' && groundOfWords(statement.reason) === undefined;
 }

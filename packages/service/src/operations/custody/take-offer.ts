@@ -1,4 +1,4 @@
-import { rotaAt } from '@zhulian/casework';
+import { groundOfWords, rotaAt } from '@zhulian/casework';
 import type { RefusalValue } from '@zhulian/contract';
 import { judgeOffer, type VerifiedEnvelope } from '@zhulian/exchange';
 import { lockOpenOffer, moveOffer, saveNotice, saveOffer, type Transaction } from '@zhulian/store';
@@ -22,6 +22,8 @@ export async function takeOffer(
   const { said, shown } = letter.value;
   const offer = said.statement;
   if (offer.to !== parts.party) return refused({ code: 'custody.not-addressee', to: offer.to });
+  if (groundOfWords(offer.reason) === undefined)
+    return refused({ code: 'custody.reason-not-listed' });
   const known = await lockCaseCustody(tx, offer.case);
   const custody = together(known, shown);
   if (!custody.ok) return refused({ ...custody.refusal });

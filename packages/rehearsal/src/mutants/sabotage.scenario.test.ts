@@ -3,7 +3,9 @@ import { type MutantVerdict, runMutants } from './run-mutants.ts';
 import { sabotageNames } from './sabotage.ts';
 
 describe('sabotage 破坏性验证: a checker that has never gone red is not one', () => {
-  test('each of thirty-six safeties, taken out alone, is missed within 200 schedules', async () => {
+  test('each of thirty-six safeties, taken out alone, is missed within 200 schedules', {
+    timeout: 900_000,
+  }, async () => {
     const verdicts: MutantVerdict[] = [];
     const outcome = await runMutants({
       seed: 'sabotage',

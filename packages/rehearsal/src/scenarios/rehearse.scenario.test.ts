@@ -4,7 +4,9 @@ import { faultNames } from '../faults/fault-counter.ts';
 import { rehearse } from '../rehearse.ts';
 
 describe('rehearse 推演', () => {
-  test('a thousand faulty histories break no promise, and every kind of fault was among them', async () => {
+  test('a thousand faulty histories break no promise, and every kind of fault was among them', {
+    timeout: 900_000,
+  }, async () => {
     const broken: Violation[] = [];
     const outcome = await rehearse({
       schedules: 1_000,

@@ -6,6 +6,7 @@ import type { KeysOptions } from './commands/keys.ts';
 import type { MutantsOptions } from './commands/mutants.ts';
 import type { ProcessOptions, StartOptions } from './commands/options.ts';
 import type { RehearseOptions } from './commands/rehearse.ts';
+import type { MonthCommandOptions } from './commands/rehearse-month.ts';
 import type { Sm2Options } from './commands/sm2.ts';
 
 /** The only reader of the command line and the environment. */
@@ -82,6 +83,25 @@ export function rehearseOptions(invocation: Invocation): RehearseOptions {
       from: 1,
       to: 100_000_000,
     }),
+    seed: String(values['seed']),
+    json: values['json'] === true,
+    say: (line) => console.log(line),
+  };
+}
+
+/** Undefined unless a month is asked for. */
+export function monthOptions(invocation: Invocation): MonthCommandOptions | undefined {
+  const { values } = parse(invocation.rest, {
+    'real-month': { type: 'boolean', default: false },
+    requests: { type: 'string', default: '8000' },
+    schedules: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    json: { type: 'boolean', default: false },
+  });
+  if (values['real-month'] !== true) return undefined;
+  return {
+    requests: wholeNumber('--requests', String(values['requests']), { from: 1, to: 200_000 }),
     seed: String(values['seed']),
     json: values['json'] === true,
     say: (line) => console.log(line),

@@ -7,6 +7,7 @@ import {
   chaosOptions,
   demoOptions,
   keysOptions,
+  monthOptions,
   mutantsOptions,
   processOptions,
   readInvocation,
@@ -37,6 +38,10 @@ async function run(): Promise<number> {
       return demo({ ...options, married: false });
     }
     case 'rehearse': {
+      const month = monthOptions(invocation);
+      if (month !== undefined) {
+        return (await import('./commands/rehearse-month.ts')).rehearseMonth(month);
+      }
       const { rehearse } = await import('./commands/rehearse.ts');
       return rehearse(rehearseOptions(invocation));
     }

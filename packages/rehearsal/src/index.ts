@@ -3,6 +3,9 @@ export type { Invariant, Violation } from './checkers/violation.ts';
 export { type CoverageTable, listUnreached } from './coverage/coverage.ts';
 export { type StruckState, struckStates } from './coverage/struck-state.ts';
 export { type FaultName, faultNames } from './faults/fault-counter.ts';
+export { monthAssumptions } from './month/month-assumptions.ts';
+export type { MonthFigures, WorkFigures } from './month/month-figures.ts';
+export { type MonthOptions, replayMonth } from './month/replay-month.ts';
 export {
   type MutantOptions,
   type MutantOutcome,

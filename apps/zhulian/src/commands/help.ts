@@ -5,6 +5,7 @@ export const help: string = `珠联 Zhulian
   npm run demo [-- --alone --law 2010 --lang en --json]
                                                    在终端里重放一家人的事 · one family's matter, replayed
   npm run rehearse [-- --schedules N --seed S]     按种子推演故障 · faults rehearsed by seed
+  npm run rehearse -- --real-month [--json]        十省的一个月，供培训 · a month of ten provinces, for training
   npm run mutants [-- --json]                      逐一拆掉保护，看检查器能否发现 · safeties taken out one by one
   npm run chaos [-- --kills N --messages M --json] 真实进程在每个写入点被强杀 · real processes killed at every write point
   npm run bench -- exchange [--json]               交换的速度与物理上限 · the exchange against its physical limit

@@ -61,6 +61,8 @@ export interface NodeParts {
         readonly paceMs: number;
       }
     | undefined;
+  /** What this node can do beside the cases of every rehearsal. */
+  readonly handlers?: ReadonlyMap<string, ApplyMessages<ModelTransaction>>;
   /** Called when the machine stopped by itself, so that somebody switches it on again. */
   readonly onCrash: (node: RehearsedNode) => void;
 }
@@ -242,7 +244,11 @@ export class RehearsedNode {
     const { party } = this;
     const cases = caseHandlers({ party, sabotage, meetPoison: () => this.#meetPoison() });
     const node = this.#custodyNode(custody?.provinces ?? []);
-    const handlers = new Map([...cases, ...custodyHandlers(node, this.database.tables)]);
+    const handlers = new Map([
+      ...cases,
+      ...custodyHandlers(node, this.database.tables),
+      ...(this.#parts.handlers ?? []),
+    ]);
     return bendHandlers(handlers, sabotage);
   }
 

@@ -51,9 +51,14 @@ export interface Tables {
   readonly messageIds: Set<string>;
   readonly streamOut: Map<PartyId, SealedMessage[]>;
   readonly lastCaseSeqOut: Map<string, number>;
+  /** By receiver: the numbers without a final receipt, ascending. An index, as PostgreSQL would keep one. */
+  readonly openOut: Map<PartyId, Set<number>>;
   /** By `dst seq`: the first receipt of each level. */
   readonly receipts: Map<string, { stored?: StoredReceipt; final?: StoredReceipt }>;
   readonly streamIn: Map<PartyId, Map<number, IncomingRow>>;
+  /** By sender: the numbers that are held, and the highest one seen. Indexes too. */
+  readonly heldIn: Map<PartyId, Set<number>>;
+  readonly highestIn: Map<PartyId, number>;
   /** By `src subject`. */
   readonly lastSettled: Map<string, number>;
   readonly effects: Effect[];
@@ -108,8 +113,11 @@ export class ModelDatabase {
     messageIds: new Set(),
     streamOut: new Map(),
     lastCaseSeqOut: new Map(),
+    openOut: new Map(),
     receipts: new Map(),
     streamIn: new Map(),
+    heldIn: new Map(),
+    highestIn: new Map(),
     lastSettled: new Map(),
     effects: [],
     obligations: new Map(),
@@ -251,6 +259,7 @@ export class ModelDatabase {
     for (const message of messages) {
       listIn(this.tables.streamOut, message.dst).push(message);
       listIn(this.tables.outbox, message.dst).shift();
+      setIn(this.tables.openOut, message.dst).add(message.seq);
       this.tables.lastCaseSeqOut.set(`${message.dst} ${message.subject}`, message.caseSeq);
     }
   }
@@ -260,7 +269,10 @@ export class ModelDatabase {
     const kept = this.tables.receipts.get(key) ?? {};
     this.tables.receipts.set(key, kept);
     if (receipt.level === 'STORED') kept.stored ??= receipt;
-    else kept.final ??= receipt;
+    else {
+      kept.final ??= receipt;
+      this.tables.openOut.get(receipt.peer)?.delete(receipt.seq);
+    }
   }
 
   #applyRow(src: PartyId, row: IncomingRow): void {
@@ -270,7 +282,12 @@ export class ModelDatabase {
     const there = stream.get(row.seq);
     if (this.hasUniqueKeys && there !== undefined && there.state !== 'held') return;
     stream.set(row.seq, row);
-    if (row.state === 'held') return;
+    this.tables.highestIn.set(src, Math.max(row.seq, this.tables.highestIn.get(src) ?? 0));
+    if (row.state === 'held') {
+      setIn(this.tables.heldIn, src).add(row.seq);
+      return;
+    }
+    this.tables.heldIn.get(src)?.delete(row.seq);
     const key = `${src} ${row.subject}`;
     this.tables.lastSettled.set(key, Math.max(row.caseSeq, this.tables.lastSettled.get(key) ?? 0));
   }
@@ -284,6 +301,12 @@ export class UniqueViolation extends Error {
 /** What the trigger says when a line is written under an epoch that is not open here. */
 export class FenceViolation extends Error {
   override readonly name = 'FenceViolation';
+}
+
+function setIn<Key>(map: Map<Key, Set<number>>, key: Key): Set<number> {
+  const set = map.get(key) ?? new Set<number>();
+  map.set(key, set);
+  return set;
 }
 
 function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {

@@ -45,7 +45,7 @@ export function createModelIncomingStore(
     },
     isQuarantined: (src) =>
       machine.read(() => database.tables.equivocations.some((proof) => proof.src === src)),
-    position: (src) => machine.read(() => positionOf(database.tables.streamIn.get(src))),
+    position: (src) => machine.read(() => positionOf(database, src)),
   };
 }
 
@@ -83,7 +83,8 @@ function viewOf(
     const last = database.tables.lastSettled.get(`${src} ${subject}`);
     if (last !== undefined) lastSettledCaseSeq.set(subject, last);
   }
-  const held = [...stream.values()]
+  const held = [...(database.tables.heldIn.get(src) ?? [])]
+    .map((seq) => stream.get(seq) as IncomingRow)
     .filter((row) => row.state === 'held' && asked.subjects.includes(row.subject))
     .toSorted((left, right) => left.caseSeq - right.caseSeq);
   return { rows, lastSettledCaseSeq, held };
@@ -129,18 +130,22 @@ function bend(
   );
 }
 
-function positionOf(stream: ReadonlyMap<number, IncomingRow> | undefined): LanePosition {
-  const seqs = [...(stream?.keys() ?? [])].toSorted((left, right) => left - right);
+function positionOf({ tables }: ModelDatabase, src: PartyId): LanePosition {
+  const stream = tables.streamIn.get(src);
+  const highestSeen = tables.highestIn.get(src) ?? 0;
+  if (stream === undefined || stream.size === highestSeen) {
+    return { contiguousThrough: highestSeen, highestSeen, gaps: [] };
+  }
   const gaps: (readonly [number, number])[] = [];
   let expected = 1;
-  for (const seq of seqs) {
+  for (const seq of [...stream.keys()].toSorted((left, right) => left - right)) {
     if (seq > expected) gaps.push([expected, seq - 1]);
     expected = seq + 1;
   }
   const [firstGap] = gaps;
   return {
     contiguousThrough: firstGap === undefined ? expected - 1 : firstGap[0] - 1,
-    highestSeen: seqs.at(-1) ?? 0,
+    highestSeen,
     gaps: gaps.slice(0, 100),
   };
 }

@@ -15,8 +15,6 @@ import type { ModelDatabase } from './model-database.ts';
 export function createModelOutgoingStore(machine: Machine, database: ModelDatabase): OutgoingStore {
   const { tables } = database;
   const locks = new LockTable();
-  const isFinal = (dst: PartyId, seq: number): boolean =>
-    tables.receipts.get(`${dst} ${seq}`)?.final !== undefined;
   return {
     listLanes: () => machine.read(() => listOpenLanes(database)),
     async sealOutbox(dst, limit, seal) {
@@ -40,10 +38,11 @@ export function createModelOutgoingStore(machine: Machine, database: ModelDataba
     },
     listUnreceipted: (dst, limit, afterSeq = 0) =>
       machine.read(() => {
+        const stream = tables.streamOut.get(dst) ?? [];
         const open: SealedMessage[] = [];
-        for (const message of (tables.streamOut.get(dst) ?? []).slice(afterSeq)) {
+        for (const seq of tables.openOut.get(dst) ?? []) {
           if (open.length === limit) break;
-          if (!isFinal(dst, message.seq)) open.push(message);
+          if (seq > afterSeq) open.push(stream[seq - 1] as SealedMessage);
         }
         return open;
       }),
@@ -60,11 +59,9 @@ export function createModelOutgoingStore(machine: Machine, database: ModelDataba
 
 /** Peers with messages that are not sealed or not finally receipted. */
 export function listOpenLanes(database: ModelDatabase): readonly PartyId[] {
-  const { outbox, receipts, streamOut } = database.tables;
+  const { openOut, outbox } = database.tables;
   return partiesOf(database).filter(
-    (dst) =>
-      (outbox.get(dst)?.length ?? 0) > 0 ||
-      streamOut.get(dst)?.some(({ seq }) => receipts.get(`${dst} ${seq}`)?.final === undefined),
+    (dst) => (outbox.get(dst)?.length ?? 0) > 0 || (openOut.get(dst)?.size ?? 0) > 0,
   );
 }
 

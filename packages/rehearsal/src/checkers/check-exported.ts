@@ -47,6 +47,7 @@ function fill(exported: ExportedExchange): ModelDatabase {
   for (const message of exported.streamOut) {
     const stream = tables.streamOut.get(message.dst) ?? [];
     stream.push(message);
+    tables.messageIds.add(message.outboxId);
     tables.streamOut.set(message.dst, stream);
   }
   for (const { src, ...row } of exported.streamIn) {

@@ -28,11 +28,11 @@ export function checkCustody({ databases, checker, report }: Custodies): void {
       continue;
     }
     const { now, stage } = folded.value;
+    // A liar may leave its own cases undone, and keep its word as a registrar to itself; two holders it cannot make.
+    if (!isAmongHonest(folded.value, databases)) continue;
     if (now.holder !== seen.holder || now.epoch !== seen.epoch) {
       report('I4', now.holder, `${caseId}: the onlooker says ${seen.holder} ${seen.epoch}`);
     }
-    // A liar may leave its own cases undone, and those that need its word; two holders it cannot make.
-    if (!isAmongHonest(folded.value, databases)) continue;
     if (unfinished.includes(stage)) report('converged', now.holder, `${caseId} is ${stage}`);
     const tenure = databases.get(now.holder)?.tables.tenures.get(caseId);
     if (stage !== 'released' && !(tenure?.isOpen && tenure.epoch === now.epoch)) {

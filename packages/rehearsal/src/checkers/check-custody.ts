@@ -22,6 +22,8 @@ export function checkCustody({ databases, checker, report }: Custodies): void {
     const said = [...databases.values()].flatMap(({ tables }) => [
       ...(tables.statements.get(caseId)?.values() ?? []),
     ]);
+    // A liar opened it and told nobody.
+    if (said.length === 0) continue;
     const folded = foldCustody(said);
     if (!folded.ok) {
       report('I5', seen.holder, `${caseId}: ${folded.refusal.code}`);

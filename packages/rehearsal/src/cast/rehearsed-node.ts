@@ -80,6 +80,8 @@ export class RehearsedNode {
   readonly disk: Disk = new Disk();
   /** What stands before the door of the running process: a liar's own answers. */
   disguise: (honest: PushTaker) => PushTaker = (honest) => honest;
+  /** How often it may still push. A liar's lanes, quarantined, would try for days. */
+  pushesLeft: number = Number.POSITIVE_INFINITY;
   /** By how much this node's clock is wrong. */
   skewMs = 0;
   readonly #parts: NodeParts;
@@ -87,6 +89,7 @@ export class RehearsedNode {
   readonly #isPromising: boolean;
   #poisonLeft: number;
   #isSilent = false;
+  #isShut = false;
   readonly #registeredInRun = new Set<string>();
 
   constructor(parts: NodeParts) {
@@ -110,10 +113,15 @@ export class RehearsedNode {
     this.#run?.exchange.stop();
   }
 
-  /** The door of the running process; undefined while the machine is down. */
+  /** From now on nobody reaches it. */
+  closeDoor(): void {
+    this.#isShut = true;
+  }
+
+  /** The door of the running process; undefined while the machine is down or the door is shut. */
   taker(): PushTaker | undefined {
     const exchange = this.#run?.exchange;
-    if (exchange === undefined) return undefined;
+    if (exchange === undefined || this.#isShut) return undefined;
     const isReaddressed = this.#parts.sabotage === 'recipient-unsigned';
     return this.disguise(isReaddressed ? readdress(exchange, this.party) : exchange);
   }
@@ -122,10 +130,6 @@ export class RehearsedNode {
     if (this.#run !== undefined) return;
     const { faults, random, sabotage, scheduler, trace, weather } = this.#parts;
     trace.note(`${scheduler.nowMs()} ${this.party} start`);
-    const crash = (): void => {
-      this.crash();
-      this.#parts.onCrash(this);
-    };
     const machine = new Machine({
       scheduler,
       random,
@@ -133,7 +137,7 @@ export class RehearsedNode {
       skewMs: () => this.skewMs,
       disk: this.disk,
       weather,
-      crash,
+      crash: () => this.losePower(),
       tear: sabotage === 'commit-torn' ? (work) => this.database.tear(work) : undefined,
     });
     const locks = new LockTable();
@@ -185,6 +189,16 @@ export class RehearsedNode {
         });
       }
     }
+  }
+
+  isRunning(): boolean {
+    return this.#run !== undefined;
+  }
+
+  /** A crash after which somebody switches the machine on again. */
+  losePower(): void {
+    this.crash();
+    this.#parts.onCrash(this);
   }
 
   /** The power fails: what was not committed is gone, what was awaited never comes. */
@@ -256,7 +270,13 @@ export class RehearsedNode {
     const { keys, network, random, sabotage } = this.#parts;
     const { party } = this;
     const lowestCaseSeq = new Map<string, number>();
-    const transport: Transport = { push: (dst, batch) => network().push(party, dst, batch) };
+    const transport: Transport = {
+      push: async (dst, batch) => {
+        if (this.pushesLeft === 0) throw new MachineFault('the line is taken away');
+        this.pushesLeft -= 1;
+        return network().push(party, dst, batch);
+      },
+    };
     const outgoing = createModelOutgoingStore(machine, this.database);
     const sending = bendOutgoing({ outgoing, transport }, sabotage);
     const exchange = createExchange({

@@ -80,7 +80,7 @@ export type Sabotage =
 
 /** For each sabotage the promises of which one must be seen broken. */
 export const sabotages: Readonly<Record<Sabotage, readonly Invariant[]>> = {
-  'no-dedupe': ['I2'],
+  'no-dedupe': ['I2', 'I8'],
   'dedupe-for-a-month': ['I2', 'I8'],
   'receipt-before-commit': ['I1'],
   'case-order-ignored': ['I3'],

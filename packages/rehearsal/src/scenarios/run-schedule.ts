@@ -53,6 +53,8 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
   // Every duplicate has come (72 hours), every ladder of three working days and seven more has been climbed.
   const hasLateOnes = region.faults.counts['push-duplicated-late'] > 0;
   const restMs = (hasLateOnes ? 47 : 24) * dayMs;
+  await region.scheduler.runUntil(startMs + spanMs + dayMs);
+  region.closeLiarsDoor();
   await region.scheduler.runUntil(startMs + spanMs + restMs);
   if (!region.scheduler.isOver()) region.checkConvergence();
   return {

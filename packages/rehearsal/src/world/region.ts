@@ -23,6 +23,7 @@ import { Trace } from './trace.ts';
 const provinceCodes = ['35', '36', '43', '44', '45', '46', '50', '51', '52', '53'] as const;
 
 const hourMs = 3_600_000;
+const liarsPushesMost = 1_500;
 
 export interface RegionOptions {
   readonly seed: string;
@@ -120,8 +121,13 @@ export class Region {
       node.disk.trouble = undefined;
       node.start();
     }
-    // Lies go on for as long as faults do. A quarantined lane would only be tried for weeks more.
+    // Lies go on for as long as faults do.
     this.byzantine?.silence();
+  }
+
+  /** A day without faults is enough for whatever needed the liar's word. To knock at its door for weeks more would show nothing. */
+  closeLiarsDoor(): void {
+    this.byzantine?.closeDoor();
   }
 
   /** What must hold long after the last fault. */
@@ -159,6 +165,7 @@ export class Region {
       strike: (fault, party) => this.faults.strike(fault, party),
       push: (dst, batch) => this.network.inject(node.party, dst, batch),
     });
+    node.pushesLeft = liarsPushesMost;
     node.disguise = (honest) => (this.#isHealed ? honest : byzantine.taker(honest));
     return byzantine;
   }
@@ -225,8 +232,19 @@ export class Region {
         this.custody.check(party, changes);
         this.log.check(party, changes);
         node.onCommitted();
+        if (changes.some(({ kind }) => kind === 'slot')) this.#strikeRegistrar(node);
       };
     }
+  }
+
+  /** A registrar loses power just after it has registered: what it said must stand in its table, not in its memory. */
+  #strikeRegistrar(node: RehearsedNode): void {
+    if (this.#isHealed || !this.random.chance(0.2)) return;
+    this.scheduler.after(0, () => {
+      if (this.#isHealed || !node.isRunning()) return;
+      this.faults.strike('crash-after-commit', node.party);
+      node.losePower();
+    });
   }
 
   #report(invariant: Invariant, party: PartyId, detail: string): void {

@@ -47,6 +47,11 @@ export class ByzantinePeer {
     this.#parts.node.silence();
   }
 
+  /** Nobody reaches it any more. */
+  closeDoor(): void {
+    this.#parts.node.closeDoor();
+  }
+
   overhear(batch: PushedBatch): void {
     if (this.#seen.length < 40) this.#seen.push(...batch.envelopes.slice(0, 4));
   }

@@ -51,7 +51,7 @@ export function dealWith(
   const { mayBegin, random } = dice;
   if (party === hubParty) {
     // Most often where a release is under way, so that the two compete for one place.
-    const chance = state.stage === 'released' ? 0.3 : 0.03;
+    const chance = state.stage === 'released' ? 0.6 : 0.08;
     if (state.stage === 'split' || (mayBegin && random.chance(chance))) assign(work, state, random);
     return;
   }

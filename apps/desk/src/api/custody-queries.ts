@@ -12,6 +12,8 @@ export type HandoverDirection = HandoverView['direction'];
 
 /** While an offer is on its way its answer comes from another province, so the page looks again by itself. */
 const underWayMs = 4_000;
+/** What is held elsewhere may be offered back at any time. */
+const elsewhereMs = 15_000;
 
 /** When responsibility has moved on, everything else on screen may be out of date: the case, the lists, the counts. */
 function useFreshDesk(seen: string | undefined): void {
@@ -24,13 +26,21 @@ function useFreshDesk(seen: string | undefined): void {
   }, [queries, seen]);
 }
 
+function lookAgainInMs(custody: CustodyView | undefined): number | false {
+  if (custody === undefined) return false;
+  if (custody.open !== null) return underWayMs;
+  return custody.isOurs ? false : elsewhereMs;
+}
+
 /** 责任时间线 of one case. */
 export function useCustody(caseId: string, enabled = true): UseQueryResult<CustodyView> {
   const { client } = useDesk();
   const found = useQuery({
     queryKey: ['custody', caseId],
     queryFn: () => client.read<CustodyView>(`cases/${encodeURIComponent(caseId)}/custody`),
-    refetchInterval: ({ state }) => ((state.data?.open ?? null) === null ? false : underWayMs),
+    // An offer that came a moment ago must be there when its row is opened.
+    staleTime: 0,
+    refetchInterval: ({ state }) => lookAgainInMs(state.data),
     enabled,
   });
   const { data } = found;

@@ -1,9 +1,9 @@
 import { cast } from '@zhulian/registry';
+import { findFreePort } from '@zhulian/store';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveRegion } from '../src/region/serve-region.ts';
 import { citizenOf, deskOf, nodeOf } from '../src/story/story-desk.ts';
-import { findOpenPort } from './open-port.ts';
 import { openPaperBrowser, type PaperBrowser, type Reply, unescaped } from './paper-browser.ts';
 import { textOfPdf } from './read-pdf.ts';
 import { confirmAt, databaseOf, done, openScene, type Scene } from './scene.ts';
@@ -25,7 +25,7 @@ let clerk: PaperBrowser;
 beforeAll(async () => {
   // The last Monday of the published calendar: whatever is due in more than three days is due in a year nobody knows.
   scene = await openScene('2026-12-28T09:00:00+08:00');
-  const served = await serveRegion(scene.region(), { port: await findOpenPort() });
+  const served = await serveRegion(scene.region(), { port: await findFreePort() });
   server = served.server;
   citizen = openPaperBrowser(served.url);
   clerk = openPaperBrowser(served.url);

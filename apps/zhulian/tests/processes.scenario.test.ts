@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { cast } from '@zhulian/registry';
+import { findFreePort } from '@zhulian/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findOpenPort } from './open-port.ts';
 import { openPaperBrowser, type PaperBrowser } from './paper-browser.ts';
 import { type StartedProcess, startProcess } from './started-process.ts';
 
@@ -34,7 +34,7 @@ interface Page {
 }
 
 beforeAll(async () => {
-  const port = await findOpenPort();
+  const port = await findFreePort();
   running.push(
     await startProcess(
       ['hub', '--data', join(folder, 'hub'), '--port', String(port)],
@@ -42,7 +42,7 @@ beforeAll(async () => {
     ),
   );
   for (const province of ['guangdong', 'guizhou', 'hunan']) {
-    const [own, site] = [await findOpenPort(), await findOpenPort()];
+    const [own, site] = [await findFreePort(), await findFreePort()];
     const where = [
       '--data',
       join(folder, province),

@@ -74,6 +74,7 @@ export {
 } from './certificate/voucher.ts';
 export type { Cluster, ClusterLog } from './cluster/cluster.ts';
 export { useExternalCluster } from './cluster/external-cluster.ts';
+export { findFreePort } from './cluster/free-port.ts';
 export { startCluster } from './cluster/start-cluster.ts';
 export {
   type Address,

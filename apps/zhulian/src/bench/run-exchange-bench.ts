@@ -1,12 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { LinkLimits } from '@zhulian/service';
-import { type NodeDatabase, openNodeDatabase, startCluster } from '@zhulian/store';
+import { findFreePort, type NodeDatabase, openNodeDatabase, startCluster } from '@zhulian/store';
 import { loadBenchParty, receiver, sender } from './bench-party.ts';
 import { type BenchSender, openBenchSender } from './bench-sender.ts';
 import type { ReceiverAnswer, ReceiverOrder } from './bench-wire.ts';
@@ -45,7 +44,7 @@ export async function runExchangeBench(tell: (line: string) => void): Promise<Ex
     const there = await openNodeDatabase({ cluster, name: 'guizhou' });
     for (const party of [sender, receiver]) await loadBenchParty(join(folder, 'bench-keys'), party);
     const keys = join(folder, 'bench-keys');
-    const port = await freePort();
+    const port = await findFreePort();
     child = await startReceiver({ address: there.address, folder: keys, port });
     const open = (limits: Partial<LinkLimits>, hasSecondSuite = false) =>
       openBenchSender({
@@ -184,13 +183,4 @@ async function closeAll(databases: readonly NodeDatabase[]): Promise<void> {
 
 function ratioOf(rate: number, limit: number): number {
   return Math.round((rate / limit) * 1_000) / 1_000;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { findFreePort } from '@zhulian/store';
 import { loadBenchParty, receiver, sender } from '../bench/bench-party.ts';
 import { createParty, type Party } from './party.ts';
 import { openPartyDatabase, type PartyDatabase } from './party-database.ts';
@@ -19,16 +19,16 @@ export async function openTrials(order: {
 }): Promise<readonly Trial[]> {
   const { disk, folder, keysFolder } = order;
   for (const party of [sender, receiver]) await loadBenchParty(keysFolder, party);
-  const [port, peerPort] = [await freePort(), await freePort()];
+  const [port, peerPort] = [await findFreePort(), await findFreePort()];
   const here = await openPartyDatabase({
     dataDir: join(folder, 'guangdong'),
     name: 'guangdong',
-    port: await freePort(),
+    port: await findFreePort(),
   });
   const there = await openPartyDatabase({
     dataDir: join(disk.folder, 'guizhou'),
     name: 'guizhou',
-    port: await freePort(),
+    port: await findFreePort(),
   });
   const common = { keysFolder, clockAheadMs: 0 };
   const side = { self: sender, peer: receiver, address: here.address, port, peerPort };
@@ -43,15 +43,4 @@ export async function openTrials(order: {
     { database: here, party: createParty({ ...common, ...side }) },
     { database: there, party: createParty({ ...common, ...other }) },
   ];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,10 +1,6 @@
 import {
-  createEd25519Signer,
-  createTrustVerifier,
-  ed25519PrivateKey,
   type OutboxMessage,
   type PartyId,
-  rawEd25519PublicKey,
   type SealedMessage,
   sealEnvelopes,
   zeroDigest,
@@ -22,6 +18,7 @@ import {
 } from '@zhulian/store';
 import { granted, instantOf } from '@zhulian/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stageKeys } from '../testing/stage-keys.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import type { LinkEvent } from './exchange-parts.ts';
 import {
@@ -37,24 +34,7 @@ const hunan: PartyId = 'zl:node:43';
 const guangdong: PartyId = 'zl:node:44';
 const parties: readonly PartyId[] = [self, hunan, guangdong];
 const nowMs = Date.UTC(2026, 10, 23, 8);
-const keyOf = (party: PartyId) =>
-  ed25519PrivateKey(new Uint8Array(32).fill(parties.indexOf(party) + 1));
-const kidOf = (party: PartyId) => `${party.slice(-2)}#2026a`;
-const signerOf = (party: PartyId) =>
-  createEd25519Signer({ kid: kidOf(party), privateKey: keyOf(party) });
-const verifier = createTrustVerifier({
-  kind: 'zl.trust-list.v1',
-  serial: 1,
-  issuedAt: instantOf(nowMs),
-  entries: parties.map((party) => ({
-    party,
-    kid: kidOf(party),
-    role: 'sign',
-    key: rawEd25519PublicKey(keyOf(party)).toString('hex'),
-    notBefore: instantOf(Date.UTC(2026, 0, 1)),
-    notAfter: instantOf(Date.UTC(2027, 0, 1)),
-  })),
-});
+const { kidOf, signerOf, verifier } = stageKeys(parties, nowMs);
 const randomness = { bytes: (length: number) => new Uint8Array(length).fill(7) };
 const clock = { nowMs: () => nowMs };
 

@@ -1,11 +1,4 @@
-import {
-  createEd25519Signer,
-  createTrustVerifier,
-  type Envelope,
-  ed25519PrivateKey,
-  type PartyId,
-  rawEd25519PublicKey,
-} from '@zhulian/exchange';
+import type { Envelope, PartyId } from '@zhulian/exchange';
 import {
   createIncomingStore,
   createOutgoingStore,
@@ -21,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSideAnswerer } from '../evidence/answer-question.ts';
 import { createLocalSideChannel } from '../evidence/local-side-channel.ts';
 import type { SideAnswerer } from '../evidence/side-channel.ts';
+import { stageKeys } from '../testing/stage-keys.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import type { LinkEvent } from './exchange-parts.ts';
 import { LinkFault } from './link-fault.ts';
@@ -32,22 +26,7 @@ const guizhou: PartyId = 'zl:node:52';
 const parties: readonly PartyId[] = [guangdong, guizhou];
 const nowMs = Date.UTC(2026, 10, 23, 8);
 const clock = { nowMs: () => nowMs };
-const keyOf = (party: PartyId) =>
-  ed25519PrivateKey(new Uint8Array(32).fill(parties.indexOf(party) + 1));
-const kidOf = (party: PartyId) => `${party.slice(-2)}#2026a`;
-const verifier = createTrustVerifier({
-  kind: 'zl.trust-list.v1',
-  serial: 1,
-  issuedAt: instantOf(nowMs),
-  entries: parties.map((party) => ({
-    party,
-    kid: kidOf(party),
-    role: 'sign',
-    key: rawEd25519PublicKey(keyOf(party)).toString('hex'),
-    notBefore: instantOf(Date.UTC(2026, 0, 1)),
-    notAfter: instantOf(Date.UTC(2027, 0, 1)),
-  })),
-});
+const { signerOf, verifier } = stageKeys(parties, nowMs);
 
 const exchanges = new Map<PartyId, Exchange>();
 const answerers = new Map<PartyId, SideAnswerer>();
@@ -69,7 +48,7 @@ function openSide(self: PartyId, database: NodeDatabase): Side {
     clock,
     timer: { after: () => () => undefined },
     randomness: { bytes: (length: number) => new Uint8Array(length).fill(7) },
-    signer: createEd25519Signer({ kid: kidOf(self), privateKey: keyOf(self) }),
+    signer: signerOf(self),
     verifier,
     outgoing: createOutgoingStore(database.serving),
     incoming: createIncomingStore(database.serving),

@@ -1,43 +1,43 @@
 import type { Database } from '../connection/database.ts';
 
+interface Lanes {
+  readonly table: 'stream_out' | 'stream_in';
+  readonly column: 'dst' | 'src';
+}
+
 interface LaneNumber {
   readonly peer: string;
   readonly seq: number;
 }
 
 /** The last number of each stream that a key of this node signed; nothing of a lane that it never signed in. */
-export async function listSentUnder(
+export function listSentUnder(
   database: Database,
   kid: string,
 ): Promise<Readonly<Record<string, number>>> {
-  const rows = await database.query<LaneNumber>(
-    `${peersOf('stream_out', 'dst')}
-     select peer.name as peer,
-            (select row.seq
-               from exchange.stream_out as row
-              where row.dst = peer.name
-                and position($1 in row.bytes) > 0
-              order by row.seq desc
-              limit 1) as seq
-       from peer
-      where peer.name is not null`,
-    [kidText(kid)],
-  );
-  return numbersOf(rows);
+  return listSignedUnder(database, kid, { table: 'stream_out', column: 'dst', signed: 'bytes' });
 }
 
 /** The last number of each peer's stream whose receipt a key of this node signed. */
-export async function listReceiptedUnder(
+export function listReceiptedUnder(
   database: Database,
   kid: string,
 ): Promise<Readonly<Record<string, number>>> {
+  return listSignedUnder(database, kid, { table: 'stream_in', column: 'src', signed: 'receipt' });
+}
+
+async function listSignedUnder(
+  database: Database,
+  kid: string,
+  { column, signed, table }: Lanes & { readonly signed: 'bytes' | 'receipt' },
+): Promise<Readonly<Record<string, number>>> {
   const rows = await database.query<LaneNumber>(
-    `${peersOf('stream_in', 'src')}
+    `${peersOf({ table, column })}
      select peer.name as peer,
             (select row.seq
-               from exchange.stream_in as row
-              where row.src = peer.name
-                and position($1 in row.receipt) > 0
+               from exchange.${table} as row
+              where row.${column} = peer.name
+                and position($1 in row.${signed}) > 0
               order by row.seq desc
               limit 1) as seq
        from peer
@@ -52,7 +52,7 @@ export async function listSettledThrough(
   database: Database,
 ): Promise<Readonly<Record<string, number>>> {
   const rows = await database.query<LaneNumber>(
-    `${peersOf('stream_out', 'dst')}
+    `${peersOf({ table: 'stream_out', column: 'dst' })}
      select peer.name as peer,
             coalesce((select min(waiting.seq) - 1 from exchange.awaiting_receipt as waiting where waiting.dst = peer.name),
                      (select max(row.seq) from exchange.stream_out as row where row.dst = peer.name)) as seq
@@ -64,7 +64,7 @@ export async function listSettledThrough(
 }
 
 /** One index look for each peer, however long the stream. */
-function peersOf(table: 'stream_out' | 'stream_in', column: 'dst' | 'src'): string {
+function peersOf({ column, table }: Lanes): string {
   return `with recursive peer as (
        (select ${column} as name from exchange.${table} order by ${column} limit 1)
         union all

@@ -72,6 +72,7 @@ export {
   type StoredVoucher,
   saveVoucher,
 } from './certificate/voucher.ts';
+export { clearDataDirectory } from './cluster/clear-directory.ts';
 export type { Cluster, ClusterLog } from './cluster/cluster.ts';
 export { useExternalCluster } from './cluster/external-cluster.ts';
 export { findFreePort } from './cluster/free-port.ts';

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startCluster, useExternalCluster } from '@zhulian/store';
+import { clearDataDirectory, findFreePort, startCluster, useExternalCluster } from '@zhulian/store';
 import { keysFolderOf, openRegion } from '../region/open-region.ts';
 import { populate } from '../region/populate.ts';
 import { seedMatters } from '../region/seed-matters.ts';
@@ -11,7 +10,9 @@ import { untilStopped } from './until-stopped.ts';
 /** `npm start`: the whole region on one durable PostgreSQL, ready for a browser. Ends its start with one line: the URL. */
 export async function start(options: StartOptions): Promise<void> {
   const dataDir = resolve(options.dataDir);
-  if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
+  // Refused before anything is made or removed, not after a minute of work.
+  await findFreePort(options.port);
+  if (options.fresh) await clearDataDirectory(dataDir);
   const cluster = options.databaseUrl
     ? useExternalCluster({ url: options.databaseUrl, secret: options.databaseUrl })
     : await startCluster({ dataDir });

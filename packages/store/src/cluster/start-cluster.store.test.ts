@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openNodeDatabase } from '../connection/node-database.ts';
 import { findSetting } from '../node/setting.ts';
+import { clearDataDirectory } from './clear-directory.ts';
 import { serverPidOf } from './orphan-server.ts';
 import { findProcess } from './process-identity.ts';
 import { startCluster } from './start-cluster.ts';
@@ -102,6 +111,25 @@ describe('startCluster 内置数据库', () => {
       code: 'cluster.directory-taken',
       message: expect.stringContaining(`${owner.pid}`),
     });
+  });
+
+  test('begins anew only where nobody lives and only on data of its own', async () => {
+    const dataDir = privateDirectory();
+    const owner = await holdElsewhere(dataDir, 'lives');
+    await expect(clearDataDirectory(dataDir)).rejects.toMatchObject({
+      code: 'cluster.directory-taken',
+    });
+    owner.kill('SIGKILL');
+    await once(owner, 'exit');
+    expect(await settingIn(dataDir, 'lives')).toBe('lives');
+    await clearDataDirectory(dataDir);
+    expect(readdirSync(dataDir)).toEqual([]);
+    await clearDataDirectory(dataDir);
+    writeFileSync(join(dataDir, 'letters.txt'), 'of somebody');
+    await expect(clearDataDirectory(dataDir)).rejects.toMatchObject({
+      code: 'cluster.directory-foreign',
+    });
+    expect(readdirSync(dataDir)).toEqual(['letters.txt']);
   });
 
   test('believes no owner whose number was given to another process', async () => {

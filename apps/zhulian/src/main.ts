@@ -83,6 +83,10 @@ async function run(): Promise<number> {
       const { sm2 } = await import('./commands/sm2.ts');
       return sm2(sm2Options(invocation));
     }
+    case 'demography': {
+      const { demography } = await import('./commands/demography/demography.ts');
+      return demography(invocation.rest);
+    }
     case 'help':
       console.log(help);
       return 0;

@@ -6,12 +6,14 @@ export { noumbissiIndex, whippleIndex } from './age-quality/whipple.ts';
 export { betaBelow, betaQuantile } from './distribution/beta.ts';
 export { logBeta, logGamma } from './distribution/log-gamma.ts';
 export { normalBelow, normalQuantile } from './distribution/normal.ts';
+export { closedLifeTable } from './life-table/closed-life-table.ts';
 export {
   type InfantRule,
   type InfantSeparation,
   separateInfants,
 } from './life-table/infant-separation.ts';
 export { type LifeTable, type LifeTableRefusal, lifeTable } from './life-table/life-table.ts';
+export { type RatesRefusal, type ReadRates, readRates } from './life-table/read-rates.ts';
 export { solve } from './matrix/solve.ts';
 export {
   devianceOf,
@@ -21,6 +23,13 @@ export {
 } from './migration/fit-gravity.ts';
 export { type FittedTable, fitMargins, type MarginsRefusal } from './migration/fit-margins.ts';
 export { radiationShares } from './migration/radiation.ts';
+export { type FlowsRefusal, type ReadFlows, readFlows } from './migration/read-flows.ts';
+export {
+  type MarginRefusal,
+  type ReadSeed,
+  readMargin,
+  readSeed,
+} from './migration/read-margins.ts';
 export {
   type RogersCastro,
   rogersCastroRate,
@@ -44,6 +53,7 @@ export { rogersMatrix, rogersRates } from './projection/rogers-matrix.ts';
 export { type CountedRandom, countedRandom } from './random/counted-random.ts';
 export { philox } from './random/philox.ts';
 export { controlDiscoveries } from './sex-ratio/control-discoveries.ts';
+export { type BirthsRefusal, type NamedBirths, readBirths } from './sex-ratio/read-births.ts';
 export {
   jeffreysInterval,
   logWaldInterval,
@@ -61,3 +71,15 @@ export {
   shrinkRatio,
 } from './sex-ratio/shrink-ratios.ts';
 export { exactAbove, missingGirls, scoreAgainst } from './sex-ratio/test-sex-ratio.ts';
+export { type WatchedRatio, watchRatios } from './sex-ratio/watch-ratios.ts';
+export {
+  type ColumnRefusal,
+  type ColumnTable,
+  type NamedRow,
+  readColumns,
+  type WantedColumn,
+} from './table/column-table.ts';
+export { decodeTable, type EncodingRefusal } from './table/decode-table.ts';
+export { type NamedAge, parseAge } from './table/parse-age.ts';
+export { type DelimitedRefusal, type DelimitedRow, readDelimited } from './table/read-delimited.ts';
+export { type NumberRefusal, parseNumber, readAmount, readPersons } from './table/read-number.ts';

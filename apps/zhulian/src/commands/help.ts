@@ -8,6 +8,8 @@ export const help: string = `珠联 Zhulian
   npm run rehearse -- --real-month [--json]        十省的一个月，供培训 · a month of ten provinces, for training
   npm run mutants [-- --json]                      逐一拆掉保护，看检查器能否发现 · safeties taken out one by one
   npm run chaos [-- --kills N --messages M --json] 真实进程在每个写入点被强杀 · real processes killed at every write point
+  npm run demography -- srb | lifetable | od fit | od ipf … [--json]
+                                                   人口分析，逐格核对输入 · populations, every input cell checked
   npm run bench -- exchange [--json]               交换的速度与物理上限 · the exchange against its physical limit
   npm run zhulian -- hub --data DIR --port N       单独运行枢纽 · the hub in a process of its own
   npm run zhulian -- node --province SLUG --join FILE --data DIR --port N

@@ -53,7 +53,7 @@ export const demographyProblems: Readonly<Record<string, ProblemSentence>> = {
     }),
 };
 
-function wrongInput(title: Words): ProblemWords {
+export function wrongInput(title: Words): ProblemWords {
   return {
     status: 422,
     title,

@@ -1,6 +1,7 @@
 import { refusalWords } from '@zhulian/casework';
 import { custodyProblems } from './custody-problems.ts';
 import { demographyProblems } from './demography-problems.ts';
+import { demographyTableProblems } from './demography-table-problems.ts';
 import { envelopeProblems, linkProblems } from './envelope-problems.ts';
 import { exchangeProblems } from './exchange-problems.ts';
 import { handoverProblems } from './handover-problems.ts';
@@ -22,6 +23,7 @@ const tables: readonly Readonly<Record<string, ProblemSentence>>[] = [
   custodyProblems,
   handoverProblems,
   demographyProblems,
+  demographyTableProblems,
   refusalWords,
 ];
 

@@ -71,14 +71,8 @@ async function run(): Promise<number> {
       const { keys } = await import('./commands/keys.ts');
       return keys(keysOptions(invocation));
     }
-    case 'case': {
-      if (invocation.rest[0] === 'bundle') {
-        const { writeCaseBundle } = await import('./commands/case-bundle.ts');
-        return writeCaseBundle(caseBundleOptions(invocation));
-      }
-      const { verifyCase } = await import('./commands/case.ts');
-      return verifyCase(caseOptions(invocation));
-    }
+    case 'case':
+      return runCase();
     case 'sm2': {
       const { sm2 } = await import('./commands/sm2.ts');
       return sm2(sm2Options(invocation));
@@ -94,6 +88,15 @@ async function run(): Promise<number> {
       console.error(help);
       return 2;
   }
+}
+
+async function runCase(): Promise<number> {
+  if (invocation.rest[0] === 'bundle') {
+    const { writeCaseBundle } = await import('./commands/case-bundle.ts');
+    return writeCaseBundle(caseBundleOptions(invocation));
+  }
+  const { verifyCase } = await import('./commands/case.ts');
+  return verifyCase(caseOptions(invocation));
 }
 
 try {

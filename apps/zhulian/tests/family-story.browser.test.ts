@@ -242,7 +242,7 @@ describe.skipIf(chromiumPath === undefined)('The family’s story clicked (一�
 
   test('谁看过我的信息 lists the look-up of Guizhou', async () => {
     await mother.page.goto(stage.portal('lookups'));
-    const lookup = mother.page.locator('article', { hasText: '鸭池镇' });
+    const lookup = mother.page.locator('article', { hasText: '鸭池镇' }).first();
     expect(await lookup.innerText()).toMatch(/陈刚[\s\S]*生育登记[\s\S]*姓名/);
     await mother.picture('portal-lookups-zh');
     await mother.page.goto(stage.portal('matters'));

@@ -1,4 +1,5 @@
 export { type ForeignLookup, saveForeignLookups } from './access/foreign-lookup.ts';
+export { commitListIntents, type ListedCase } from './access/list-intents.ts';
 export {
   commitLookupIntent,
   type LookupChannel,
@@ -31,6 +32,7 @@ export {
   listCasesOfApplicant,
   listChildCases,
   loadCaseLog,
+  loadCaseLogs,
   lockCase,
   saveCase,
 } from './casework/case-file.ts';

@@ -22,6 +22,7 @@ export {
   parseIdentityDocument,
 } from './identity/identity-document.ts';
 export { maskIdentityNumber } from './identity/mask-identity-number.ts';
+export { maskName } from './identity/mask-name.ts';
 export { isPlaceholderNumber } from './identity/placeholder-number.ts';
 export {
   type IdentityNumberRefusal,

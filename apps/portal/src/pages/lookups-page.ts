@@ -29,8 +29,8 @@ export async function lookupsPage({ reader, api, session }: SignedVisit): Promis
           en: 'No office has looked at your record. Each time one does, this page will say which, for what purpose and when.',
         })
       : say({
-          zh: `共 ${lookups.length} 次，新的在前。看之前系统先记下，谁也不能删。`,
-          en: `${lookups.length} in all, newest first. Each is recorded before anything is shown, and nobody can delete it.`,
+          zh: `共 ${lookups.length} 条，新的在前；同一个人为同一件事看了多次，合为一条并写明次数。给人看之前系统先记下，谁也不能删。`,
+          en: `${lookups.length} in all, newest first; one person looking again for the same matter is one entry with a count. Each look is recorded before anything is shown, and nobody can delete it.`,
         });
   const doubt =
     lookups.length === 0

@@ -34,7 +34,7 @@ export interface HandoverView {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly title: Words;
-  /** Name as lists show it; empty at an office that has handed the case over. */
+  /** Name, always masked: neither list nor timeline needs it whole. Empty at an office that has handed the case over. */
   readonly subject: string;
   readonly direction: 'incoming' | 'outgoing';
   readonly epoch: number;

@@ -8,7 +8,10 @@ export interface TodoItem {
   readonly number: string;
   readonly kind: 'birth-registration' | 'co-check-incoming' | 'co-check-outgoing';
   readonly title: Words;
-  /** Who it is about, as shown in lists: name and place, never a full number. */
+  /**
+   * Who it is about, never with a number: the name in matters of the reader's own office and in what was searched by name
+   * (both are in her own log), else masked.
+   */
   readonly subject: string;
   readonly why: Words;
   readonly due: ReasonedDate | null;

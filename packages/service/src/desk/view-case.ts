@@ -4,6 +4,7 @@ import { findCase } from '@zhulian/store';
 import { granted, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { openCaseRead } from '../operations/access/open-case-read.ts';
+import { openCoCheckRead } from '../operations/access/open-co-check-read.ts';
 import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
 import { findCoCheck } from '../operations/case-log/keep-co-check.ts';
 import { handedOver } from '../operations/custody/find-custody-fault.ts';
@@ -34,15 +35,8 @@ export async function viewCase(
   if (file.kind === 'co-check') {
     const state = await parts.database.transact((tx) => findCoCheck(tx, caseId));
     if (!state) return refused({ code: 'case.unknown' });
-    if (state.personId !== null) {
-      await openCaseRead(parts, actor, {
-        caseId,
-        purpose: state.purpose,
-        basis: state.basis.code,
-        personIds: [state.personId as PersonId],
-        fields: fieldsOfCase,
-      });
-    }
+    const isIncoming = file.direction === 'incoming';
+    await openCoCheckRead(parts, actor, { state, isIncoming, fields: fieldsOfCase });
     return granted(
       await parts.database.transact((tx) => coCheckCaseView(tx, parts, { file, state, actor })),
     );

@@ -1,49 +1,26 @@
-import { levelOfOffice, workingDaysBetween } from '@zhulian/casework';
-import type { LateOffice, Page, ProvinceRuleView, SessionView, TodoItem } from '@zhulian/contract';
+import type { ProvinceRuleView, SessionView } from '@zhulian/contract';
 import type { DivisionResolver } from '@zhulian/registry';
-import {
-  type CaseFile,
-  countCases,
-  countOpenByOffice,
-  countOpenOffers,
-  findCase,
-  findVoucherPdf,
-  listCases,
-  listLateCases,
-  listNotices,
-  listObligationsOfCase,
-} from '@zhulian/store';
-import {
-  type CalendarDate,
-  calendarDateOf,
-  granted,
-  instantOf,
-  refused,
-} from '@zhulian/vocabulary';
+import { countCases, countOpenOffers, type listCases, listNotices } from '@zhulian/store';
+import { type CalendarDate, calendarDateOf, instantOf } from '@zhulian/vocabulary';
 import { viewBalance, viewBalanceCases } from '../desk/balance.ts';
 import { type Bundling, bundleOfCase } from '../desk/bundle-of-case.ts';
+import { lateOffices } from '../desk/late-offices.ts';
+import { listPage } from '../desk/list-page.ts';
 import { runCommand } from '../desk/run-command.ts';
 import { viewScoreboard } from '../desk/scoreboard.ts';
 import { viewCase } from '../desk/view-case.ts';
 import { listHandoverOffices, listHandovers, viewCustody } from '../desk/view-custody.ts';
+import { voucherOfCase } from '../desk/voucher-of-case.ts';
 import type { DeskPort } from '../http/desk-port.ts';
 import type { VoucherOffice } from '../operations/birth-registration/issue-voucher-of-case.ts';
 import { listCandidates } from '../operations/co-check/list-candidates.ts';
-import {
-  capabilitiesOf,
-  hasCapability,
-  jurisdictionOf,
-  mayReach,
-} from '../permission/jurisdiction.ts';
+import { capabilitiesOf, hasCapability, jurisdictionOf } from '../permission/jurisdiction.ts';
 import { guidesOf } from '../portal/create-portal-api.ts';
 import type { Actor } from '../session/actor.ts';
 import { type Lanes, linkViews } from '../view/link-view.ts';
 import { type LogReading, logHealthView } from '../view/log-health-view.ts';
 import { provinceRuleViews } from '../view/province-rule-view.ts';
-import { todoView } from '../view/todo-view.ts';
 import type { NodeParts } from './node-parts.ts';
-
-const pageLength = 50;
 
 export type DeskParts = NodeParts &
   VoucherOffice &
@@ -73,15 +50,7 @@ export function createDeskPort(parts: DeskParts): DeskPort {
     viewCase: (actor, caseId) => viewCase(parts, actor, caseId),
     command: (actor, order) => runCommand(parts, actor, order),
     listCandidates: (actor, order) => listCandidates(parts, actor, order),
-    voucherPdf: (actor, caseId) =>
-      parts.database.transact(async (tx) => {
-        const file = await findCase(tx, caseId);
-        const pdf =
-          file?.direction !== 'handed-over' && file && mayReach(actor, 'case.read', file.handledAt)
-            ? await findVoucherPdf(tx, caseId)
-            : undefined;
-        return pdf ? granted(pdf) : refused({ code: 'case.unknown' });
-      }),
+    voucherPdf: (actor, caseId) => voucherOfCase(parts, actor, caseId),
     caseBundle: (actor, caseId) => bundleOfCase(parts, actor, caseId),
     listHandovers: (actor, search) => listHandovers(parts, actor, search),
     listHandoverOffices: (actor, text) => listHandoverOffices(parts, actor, text),
@@ -125,84 +94,4 @@ async function sessionOf(
       };
     }),
   };
-}
-
-async function listPage(
-  parts: NodeParts,
-  actor: Actor,
-  search: Partial<Parameters<typeof listCases>[1]>,
-  after: string | undefined,
-): Promise<Page<TodoItem>> {
-  if (!hasCapability(actor, 'case.read')) return { rows: [] };
-  return parts.database.transact(async (tx) => {
-    const files = await listCases(tx, {
-      handledAtPrefix: jurisdictionOf(actor),
-      directions: ['own', 'incoming', 'outgoing'],
-      openOnly: false,
-      responsibleOnly: false,
-      text: '',
-      after: parseCursor(after),
-      limit: pageLength + 1,
-      ...search,
-    });
-    const rows: TodoItem[] = [];
-    for (const file of files.slice(0, pageLength)) {
-      const owed = await listObligationsOfCase(tx, file.id);
-      rows.push(
-        todoView(
-          parts,
-          file,
-          owed.findLast((row) => row.dueOn === file.dueOn && !row.id.includes('/silence/')),
-        ),
-      );
-    }
-    const last = files.length > pageLength ? files[pageLength - 1] : undefined;
-    return { rows, ...(last && { after: cursorOf(last) }) };
-  });
-}
-
-function cursorOf(file: CaseFile): string {
-  return Buffer.from(`${file.dueOn ?? 'infinity'} ${file.id}`).toString('base64url');
-}
-
-/** A cursor of our own making, or none: anything else starts the list anew. */
-function parseCursor(
-  text: string | undefined,
-): { readonly dueOn: string; readonly id: string } | undefined {
-  const match = /^(\d{4}-\d\d-\d\d|infinity) ([\w-]{8,80})$/.exec(
-    Buffer.from(text ?? '', 'base64url').toString(),
-  );
-  return match?.[1] && match[2] ? { dueOn: match[1], id: match[2] } : undefined;
-}
-
-/** 迟办单位 below the supervisor: which office is late, with what, since when. Offices, never clerks. */
-async function lateOffices(
-  parts: NodeParts,
-  actor: Actor,
-  today: CalendarDate,
-): Promise<readonly LateOffice[]> {
-  if (!hasCapability(actor, 'office.supervise') || levelOfOffice(actor.office) === 'hub') return [];
-  const prefix = jurisdictionOf(actor);
-  const { late, open } = await parts.database.transact(async (tx) => ({
-    late: await listLateCases(tx, { prefix, today, limit: 500 }),
-    open: await countOpenByOffice(tx, prefix),
-  }));
-  return open
-    .map(({ office, open: count, metLate }): LateOffice => {
-      const cases = late.filter((row) => row.office === office);
-      return {
-        office: parts.offices.name(office),
-        open: count,
-        late: cases.length,
-        metLate,
-        oldestDue: cases[0]?.dueOn ?? null,
-        cases: cases.map(({ caseId, number, dueOn }) => ({
-          caseId,
-          number,
-          dueOn,
-          lateByWorkingDays: workingDaysBetween(parts.calendar, dueOn as CalendarDate, today),
-        })),
-      };
-    })
-    .toSorted((left, right) => right.late - left.late || right.open - left.open);
 }

@@ -1,9 +1,19 @@
 import { citationOfBasis, purposeWords } from '@zhulian/casework';
 import type { Citation, CitizenSession, LookupView } from '@zhulian/contract';
 import { type PersonId, personFieldWords } from '@zhulian/registry';
-import { findCase, type LookupOutcome, listLookupsOfPerson } from '@zhulian/store';
+import {
+  findCase,
+  type LookupOfPerson,
+  type LookupOutcome,
+  listLookupsOfPerson,
+  type Transaction,
+} from '@zhulian/store';
 import { calendarDateOf, dayWords, type Instant, type Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
+
+const pageLength = 1_000;
+/** A guard, not a page: twenty officials looking every hour of a working year. */
+const looksMax = 40_000;
 
 const outcomeWords: Readonly<Record<LookupOutcome, Words>> = {
   shown: { zh: '已查看', en: 'Viewed' },
@@ -12,7 +22,7 @@ const outcomeWords: Readonly<Record<LookupOutcome, Words>> = {
   failed: { zh: '没有完成，没有看到', en: 'Not completed; nothing was seen' },
 };
 
-/** 谁看过我的信息: every look, here and in other provinces, newest first. */
+/** 谁看过我的信息: every look, here and in other provinces, newest first; `limit` counts cards. */
 export async function listOwnLookups(
   parts: Pick<NodeParts, 'database' | 'offices' | 'rules'>,
   session: CitizenSession,
@@ -20,7 +30,7 @@ export async function listOwnLookups(
 ): Promise<readonly LookupView[]> {
   const personId = session.personId as PersonId;
   const { lookups, numbers } = await parts.database.transact(async (tx) => {
-    const found = await listLookupsOfPerson(tx, { personId, limit: search.limit });
+    const found = await allLooks(tx, personId);
     const files = new Map<string, string>();
     for (const { caseId } of found) {
       if (caseId === null || files.has(caseId)) continue;
@@ -42,7 +52,19 @@ export async function listOwnLookups(
     caseNumber: (lookup.caseId && numbers.get(lookup.caseId)) ?? null,
     outcome: outcomeWords[lookup.outcome ?? 'shown'],
   }));
-  return groupSameLooks(views);
+  return groupSameLooks(views).slice(0, search.limit);
+}
+
+/** All of them before any is grouped: the one look that matters may be older than a thousand others. */
+async function allLooks(tx: Transaction, personId: PersonId): Promise<readonly LookupOfPerson[]> {
+  const looks: LookupOfPerson[] = [];
+  let before: LookupOfPerson | undefined;
+  do {
+    const page = await listLookupsOfPerson(tx, { personId, limit: pageLength, before });
+    looks.push(...page);
+    before = page.length === pageLength ? page.at(-1) : undefined;
+  } while (before !== undefined && looks.length < looksMax);
+  return looks;
 }
 
 /** The basis of a look-up as the catalogue cites it; provincial facts are cited by the province's own entry. */

@@ -6,6 +6,7 @@ import {
   calendarDateOf,
   dayWords,
   instantOf,
+  maskName,
   type Words,
 } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
@@ -42,7 +43,7 @@ export function handoverView(
     caseId: row.caseId,
     caseNumber: row.number,
     title: { zh: '生育登记', en: 'Birth registration' },
-    subject: row.subject,
+    subject: maskName(row.subject),
     direction: row.direction,
     epoch: row.epoch,
     from: parts.offices.name(row.fromOffice),

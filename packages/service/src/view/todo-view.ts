@@ -1,7 +1,13 @@
 import { type Obligation, workingDaysBetween } from '@zhulian/casework';
 import type { TodoItem } from '@zhulian/contract';
 import type { CaseFile, ObligationRow } from '@zhulian/store';
-import { type CalendarDate, calendarDateOf, instantOf, type Words } from '@zhulian/vocabulary';
+import {
+  type CalendarDate,
+  calendarDateOf,
+  instantOf,
+  maskName,
+  type Words,
+} from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { dueView, owedView } from './due-view.ts';
 import { stageWordsOf } from './stage-words.ts';
@@ -12,8 +18,9 @@ type Viewing = Pick<NodeParts, 'calendar' | 'offices' | 'clock' | 'province'>;
 export function todoView(
   parts: Viewing,
   file: CaseFile,
-  owed: ObligationRow | undefined,
+  order: { readonly owed: ObligationRow | undefined; readonly isNamed: boolean },
 ): TodoItem {
+  const { owed } = order;
   const now = instantOf(parts.clock.nowMs());
   const today = calendarDateOf(now);
   const body = owed && (owed.body as Obligation);
@@ -23,7 +30,7 @@ export function todoView(
     number: file.number,
     kind: kindOf(file),
     title: titles[kindOf(file)],
-    subject: file.subjectName,
+    subject: order.isNamed ? file.subjectName : maskName(file.subjectName),
     why: whyOf(file),
     due: dueView(body),
     lateByWorkingDays:

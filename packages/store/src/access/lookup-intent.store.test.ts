@@ -10,9 +10,11 @@ import { openDatabase } from '../connection/database.ts';
 import { type NodeDatabase, openNodeDatabase } from '../connection/node-database.ts';
 import { Fault } from '../fault/fault.ts';
 import { type ForeignLookup, saveForeignLookups } from './foreign-lookup.ts';
+import { commitListIntents } from './list-intents.ts';
 import { commitLookupIntent, type LookupIntent } from './lookup-intent.ts';
 import { recordLookupOutcome } from './lookup-outcome.ts';
 import { countLookupsOfPerson, listLookupsOfPerson } from './lookups-of-person.ts';
+import { findRecentIntent } from './recent-intent.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhulian-access-'));
 let cluster: Cluster;
@@ -113,6 +115,58 @@ describe('commitLookupIntent 访问意图', () => {
       await admin.close();
     },
   );
+});
+
+describe('findRecentIntent 同一次查看', () => {
+  const search = (personIds: readonly PersonId[]) => ({
+    actor: 'clerk-chen-gang',
+    caseId: 'case-1',
+    since: dayAt(11),
+    personIds,
+  });
+
+  test('covers the same people and fields, and neither others nor more', async () => {
+    const personId = somebody();
+    const intent = intentOn(11, [personId]);
+    await commitLookupIntent(node.audit, intent);
+    const of = (more: { readonly fields: LookupIntent['fields']; readonly who?: PersonId }) =>
+      findRecentIntent(node.audit, { ...search([more.who ?? personId]), fields: more.fields });
+    expect(await of({ fields: ['name'] })).toBe(intent.id);
+    expect(await of({ fields: ['name', 'birth-date'] })).toBeUndefined();
+    expect(await of({ fields: ['name'], who: somebody() })).toBeUndefined();
+  });
+});
+
+describe('commitListIntents 清单查阅', () => {
+  const listOf = (caseId: string, personIds: readonly PersonId[], day: number) =>
+    commitListIntents(node.audit, {
+      at: dayAt(day),
+      since: dayAt(day - 1),
+      actor: 'clerk-chen-gang',
+      actorName: '陈刚',
+      office: '520502100',
+      fields: ['name'],
+      rows: [
+        {
+          id: randomUUID(),
+          caseId,
+          purpose: 'birth-registration',
+          basis: 'population-law-2021-14',
+          personIds,
+        },
+      ],
+    });
+
+  test('writes a row once in its time, again after it, and at once for whoever came to it', async () => {
+    const [first, second] = [somebody(), somebody()];
+    await listOf('case-listed', [first], 12);
+    await listOf('case-listed', [first], 12);
+    expect(await countLookupsOfPerson(node.serving, first)).toBe(1);
+    await listOf('case-listed', [first, second], 12);
+    expect(await countLookupsOfPerson(node.serving, second)).toBe(1);
+    await listOf('case-listed', [first], 20);
+    expect(await countLookupsOfPerson(node.serving, first)).toBe(3);
+  });
 });
 
 describe('listLookupsOfPerson 谁看过我的信息', () => {

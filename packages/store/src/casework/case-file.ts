@@ -114,7 +114,6 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseFil
   return row;
 }
 
-/** Holds one case for this transaction: whoever else would move it waits and then sees where it stands. */
 /** 按受理编号: the case of this node that people know by its number. A number may also stand for its co-check at the other side. */
 export async function findCaseByNumber(
   tx: Transaction,
@@ -131,6 +130,7 @@ export async function findCaseByNumber(
   return file;
 }
 
+/** Holds one case for this transaction: whoever else would move it waits and then sees where it stands. */
 export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
   await tx.query('select id from casework.case_file where id = $1 for update', [caseId]);
 }
@@ -149,6 +149,23 @@ export async function loadCaseLog(
       limit 10000`,
     [caseId],
   );
+}
+
+/** The same of every case on one page of a list. */
+export async function loadCaseLogs(
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CaseLogEntry[]>> {
+  const rows = await tx.query<CaseLogEntry & { readonly caseId: string }>(
+    `select case_id as "caseId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+            actor_id as "actorId", actor_name as "actorName", office, event
+       from casework.case_event
+      where case_id = any ($1)
+      order by case_id, seq
+      limit 100000`,
+    [caseIds],
+  );
+  return Map.groupBy(rows, ({ caseId }) => caseId);
 }
 
 /** Co-checks of a case, in the order they were opened. */

@@ -19,7 +19,7 @@ const coveredMs = 15 * 60_000;
 
 /**
  * 查阅登记. Commits the intent on the audit connection before any data leave; if that fails, nothing is read. Looking at
- * the same people of the same case again within fifteen minutes is the same look. Answers the intent's id and whether
+ * the same fields of the same people of the same case again within fifteen minutes is the same look. Answers the intent's id and whether
  * it is new. Basis: 《中华人民共和国个人信息保护法》 art. 6, 35, 51.
  */
 export async function openCaseRead(
@@ -33,6 +33,7 @@ export async function openCaseRead(
     caseId: read.caseId,
     since: instantOf(nowMs - coveredMs),
     personIds: read.personIds,
+    fields: read.fields,
   });
   if (recent !== undefined) return { lookupId: recent, fresh: false };
   const lookupId = freshId(parts);

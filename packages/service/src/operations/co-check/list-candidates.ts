@@ -1,10 +1,5 @@
 import { type CoCheckState, findDeadPurpose } from '@zhulian/casework';
-import {
-  type CandidatesView,
-  type LookedUp,
-  messageTypes,
-  type RefusalValue,
-} from '@zhulian/contract';
+import type { CandidatesView, RefusalValue } from '@zhulian/contract';
 import {
   birthDateIn,
   type Candidate,
@@ -14,14 +9,14 @@ import {
   type PersonField,
   rankCandidates,
 } from '@zhulian/registry';
-import { findCase, listPairingCandidates, recordLookupOutcome } from '@zhulian/store';
-import { granted, instantOf, maskIdentityNumber, type Result, refused } from '@zhulian/vocabulary';
+import { findCase, listPairingCandidates } from '@zhulian/store';
+import { granted, maskIdentityNumber, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { hasCapability } from '../../permission/jurisdiction.ts';
 import type { Actor } from '../../session/actor.ts';
 import { openCaseRead } from '../access/open-case-read.ts';
+import { tellHome } from '../access/tell-home.ts';
 import { findCoCheck } from '../case-log/keep-co-check.ts';
-import { addressed } from './tell-peer.ts';
 
 /** What the pairing page shows of each look-alike, and no other field. */
 const shownFields: readonly PersonField[] = [
@@ -64,7 +59,8 @@ export async function listCandidates(
     personIds: candidates.map(({ subject }) => subject.person.id),
     fields: shownFields,
   });
-  if (fresh) await tellLookup(parts, actor, { state, lookupId, found: candidates.length > 0 });
+  const outcome = candidates.length > 0 ? 'shown' : 'nothing-found';
+  if (fresh) await tellHome(parts, actor, { state, lookupId, fields: shownFields, outcome });
   return granted(viewOf(parts, state, { lookupId, candidates }));
 }
 
@@ -87,33 +83,6 @@ function findCandidates(
       divisions,
     ),
   );
-}
-
-/** The outcome is written, and her home province told, in one transaction after the intent. */
-async function tellLookup(
-  parts: NodeParts,
-  actor: Actor,
-  order: { readonly state: CoCheckState; readonly lookupId: string; readonly found: boolean },
-): Promise<void> {
-  const at = instantOf(parts.clock.nowMs());
-  const { lookupId, state } = order;
-  const outcome = order.found ? 'shown' : 'nothing-found';
-  const data: LookedUp = {
-    coCheckId: state.coCheckId,
-    lookupId,
-    at,
-    office: actor.office,
-    actor: actor.name,
-    purpose: state.purpose,
-    basis: state.basis.code,
-    fields: [...shownFields],
-    outcome,
-  };
-  await parts.database.transact(async (tx) => {
-    await recordLookupOutcome(tx, { lookupId, at, outcome });
-    await parts.tell(tx, [addressed(state, parts.party, messageTypes.lookedUp, data)]);
-  });
-  parts.wake();
 }
 
 function viewOf(

@@ -1,11 +1,11 @@
 import { partyOf } from '@zhulian/casework';
 import { lookedUp, type RefusalValue } from '@zhulian/contract';
 import type { VerifiedEnvelope } from '@zhulian/exchange';
-import { type PersonField, type PersonId, personFields } from '@zhulian/registry';
+import { type PersonField, personFields } from '@zhulian/registry';
 import { saveForeignLookups, type Transaction } from '@zhulian/store';
 import { granted, type Instant, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
-import { findBirthRegistration } from '../case-log/keep-birth-registration.ts';
+import { subjectInOurRegister } from '../access/subject-in-our-register.ts';
 import { findCoCheck } from '../case-log/keep-co-check.ts';
 
 /** 异地访问通知: another province looked for our resident. It goes into her own log, whatever else happens to the case. */
@@ -20,7 +20,7 @@ export async function takeLookup(
   const state = await findCoCheck(tx, told.coCheckId);
   if (!state || partyOf(told.office) !== envelope.envelope.source)
     return refused({ code: 'co-check.unknown' });
-  const personId = await subjectInOurRegister(tx, state.parentCaseId, state.subject.role);
+  const personId = await subjectInOurRegister(tx, state);
   if (personId === null) return granted(null);
   await saveForeignLookups(tx, {
     receivedAt: instantOf(parts.clock.nowMs()),
@@ -41,14 +41,4 @@ export async function takeLookup(
     ],
   });
   return granted(null);
-}
-
-async function subjectInOurRegister(
-  tx: Transaction,
-  caseId: string | null,
-  role: 'mother' | 'father',
-): Promise<PersonId | null> {
-  const parent = caseId === null ? undefined : await findBirthRegistration(tx, caseId);
-  return (parent?.subjects.find((subject) => subject.role === role)?.personId ??
-    null) as PersonId | null;
 }

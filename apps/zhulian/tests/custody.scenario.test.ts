@@ -1,4 +1,5 @@
 import { cast } from '@zhulian/registry';
+import { maskName } from '@zhulian/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeOf } from '../src/story/story-desk.ts';
 import { actsIn, changan, openCustodyScene, session, xiamen } from './custody-scene.ts';
@@ -36,7 +37,7 @@ describe('移交: from Guangdong to Fujian and back', () => {
     expect(seen).toMatchObject({
       caseId,
       stage: { code: 'offered' },
-      subject: mother.name,
+      subject: maskName(mother.name),
       responsible: { id: changan },
       epoch: 2,
     });

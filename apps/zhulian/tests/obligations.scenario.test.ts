@@ -181,8 +181,8 @@ describe('双向考核同账', () => {
     expect(ours?.[0]).toMatchObject({ creditor: '440000', receiptsAwaited: 0 });
     const figures = ours?.[0]?.indicators.map(({ code, figure }) => [code, figure]);
     expect(figures).toEqual([
-      ['accepted-within-7-days', '100.0 %'],
-      ['mean-reply-days', '11.0'],
+      ['accepted-within-limit', '100.0 %'],
+      ['mean-reply-days', '8.0'],
       ['answered-by-agreed-date', '0.0 %'],
       ['answered-late', '100.0 %'],
       ['answers-returned', '0.0 %'],

@@ -1,9 +1,14 @@
-import { type CalendarDate, daysBetween } from '@zhulian/vocabulary';
+import {
+  type CalendarDate,
+  type WorkingCalendar,
+  countWorkingDays as workingDaysBetween,
+} from '@zhulian/vocabulary';
 import type { ReplyFact } from './reply-fact.ts';
+import { type ShareMark, scoreMarks } from './score-marks.ts';
 
 /** 五项指标: about time and quality of offices' work. A count of persons found is none of them and never will be. */
 export type IndicatorCode =
-  | 'accepted-within-7-days'
+  | 'accepted-within-limit'
   | 'mean-reply-days'
   | 'answered-by-agreed-date'
   | 'answered-late'
@@ -20,25 +25,29 @@ export interface Indicator {
   readonly colour: ScoreColour;
 }
 
-const acceptanceDays = 7;
-
-/** The five indicators over these facts, seen on `today`. What was withdrawn or is not yet due is not held against anyone. */
+/**
+ * The five indicators over these facts, seen on `today`; days are working days of `calendar`. What was withdrawn or is not yet
+ * due is not held against anyone; whoever answers, or sends back, without acknowledging first has taken the letter in by that.
+ */
 export function indicatorsOf(
   facts: readonly ReplyFact[],
-  today: CalendarDate,
+  order: { readonly calendar: WorkingCalendar; readonly today: CalendarDate },
 ): readonly Indicator[] {
+  const { calendar, today } = order;
+  const { acceptDays, inTime: goal, amiss } = scoreMarks;
   const due = facts.filter(({ state }) => state !== 'excused');
   const answered = facts.filter(({ answeredOn }) => answeredOn !== null);
+  const daysUntil = ({ deliveredOn }: ReplyFact, day: CalendarDate) =>
+    workingDaysBetween(calendar, deliveredOn, day);
   const acceptable = due.filter(
-    ({ deliveredOn, receivedOn }) =>
-      receivedOn !== null || daysBetween(deliveredOn, today) > acceptanceDays,
+    (fact) => takenOn(fact) !== null || daysUntil(fact, today) > acceptDays,
   );
-  const accepted = acceptable.filter(
-    ({ deliveredOn, receivedOn }) =>
-      receivedOn !== null && daysBetween(deliveredOn, receivedOn) <= acceptanceDays,
-  );
+  const accepted = acceptable.filter((fact) => {
+    const taken = takenOn(fact);
+    return taken !== null && daysUntil(fact, taken) <= acceptDays;
+  });
   const days = answered.reduce(
-    (sum, { deliveredOn, answeredOn }) => sum + daysBetween(deliveredOn, answeredOn ?? deliveredOn),
+    (sum, fact) => sum + daysUntil(fact, fact.answeredOn ?? fact.deliveredOn),
     0,
   );
   const fallen = due.filter(({ answeredOn, dueOn }) => answeredOn !== null || dueOn < today);
@@ -50,12 +59,18 @@ export function indicatorsOf(
   );
   const returned = answered.filter(({ isAnswerReturned }) => isAnswerReturned);
   return [
-    share('accepted-within-7-days', accepted.length, acceptable.length, atLeast(80, 60)),
+    share('accepted-within-limit', accepted.length, acceptable.length, atLeast(goal)),
     mean('mean-reply-days', days, answered.length),
-    share('answered-by-agreed-date', inTime.length, fallen.length, atLeast(80, 60)),
-    share('answered-late', late.length, answered.length, below(5, 15)),
-    share('answers-returned', returned.length, answered.length, below(5, 15)),
+    share('answered-by-agreed-date', inTime.length, fallen.length, atLeast(goal)),
+    share('answered-late', late.length, answered.length, below(amiss)),
+    share('answers-returned', returned.length, answered.length, below(amiss)),
   ];
+}
+
+/** 签收, or the answer where it came first: an early answer must not count as a letter that nobody took in. */
+function takenOn({ receivedOn, answeredOn }: ReplyFact): CalendarDate | null {
+  if (receivedOn === null || answeredOn === null) return receivedOn ?? answeredOn;
+  return receivedOn < answeredOn ? receivedOn : answeredOn;
 }
 
 /** Green where the marks of the five together say so: two for green, one for yellow, of those that could be counted. */
@@ -82,16 +97,16 @@ function share(
   return { code, counted, of, figure, colour: colourFor(counted, of) };
 }
 
-/** Mean of whole days, to a tenth. Green below 16, red above 25, as the European scoreboard has it. */
+/** Mean of whole working days, to a tenth: green within the limit to answer, red beyond the day on which the province is told. */
 function mean(code: IndicatorCode, counted: number, of: number): Indicator {
   if (of === 0) return { code, counted, of, figure: null, colour: 'none' };
-  const slow = counted > 25 * of ? 'red' : 'yellow';
+  const slow = counted > scoreMarks.replyDaysMax * of ? 'red' : 'yellow';
   return {
     code,
     counted,
     of,
     figure: tenths(counted * 10, of),
-    colour: counted < 16 * of ? 'green' : slow,
+    colour: counted <= scoreMarks.replyDays * of ? 'green' : slow,
   };
 }
 
@@ -100,14 +115,14 @@ function tenths(numerator: number, of: number): string {
   return `${Math.floor(rounded / 10)}.${rounded % 10}`;
 }
 
-function atLeast(green: number, red: number): (counted: number, of: number) => ScoreColour {
+function atLeast({ green, red }: ShareMark): (counted: number, of: number) => ScoreColour {
   return (counted, of) => {
     if (100 * counted >= green * of) return 'green';
     return 100 * counted < red * of ? 'red' : 'yellow';
   };
 }
 
-function below(green: number, red: number): (counted: number, of: number) => ScoreColour {
+function below({ green, red }: ShareMark): (counted: number, of: number) => ScoreColour {
   return (counted, of) => {
     if (100 * counted < green * of) return 'green';
     return 100 * counted >= red * of ? 'red' : 'yellow';

@@ -13,6 +13,7 @@ import {
   sampleLetter,
 } from '../co-check/sample-co-check.ts';
 import { sampleCalendar } from '../obligation/sample-calendar.ts';
+import { indicatorWords } from '../words/indicator-words.ts';
 import type { Indicator } from './indicators.ts';
 import type { ReceiptedLine } from './receipted-line.ts';
 import { scorePairs } from './score-pair.ts';
@@ -77,10 +78,10 @@ describe('双向考核同账', () => {
     ];
     const { pairs } = scorePairs(lines, scoring(guangdong));
     expect(pairs).toHaveLength(1);
-    expect(pairs[0]).toMatchObject({ debtor: '43', creditor: '44', colour: 'yellow' });
+    expect(pairs[0]).toMatchObject({ debtor: '43', creditor: '44', colour: 'red' });
     expect(figuresOf(pairs[0]?.indicators)).toEqual([
-      ['accepted-within-7-days', '50.0 %', 'red'],
-      ['mean-reply-days', '7.0', 'green'],
+      ['accepted-within-limit', '50.0 %', 'red'],
+      ['mean-reply-days', '5.7', 'yellow'],
       ['answered-by-agreed-date', '50.0 %', 'red'],
       ['answered-late', '33.3 %', 'red'],
       ['answers-returned', '0.0 %', 'green'],
@@ -107,6 +108,25 @@ describe('双向考核同账', () => {
     ];
     const inTime = scorePairs(lines, scoring(hunan)).pairs[0]?.indicators[2];
     expect(inTime).toMatchObject({ counted: 1, of: 1, figure: '100.0 %' });
+  });
+
+  test('an answer before any acknowledgement has taken the letter in, in time and out of it', () => {
+    const lines = [...told('cc-1', { answered: '2026-11-10' }), ...told('cc-2', {})];
+    const accepted = scorePairs(lines, scoring(guangdong)).pairs[0]?.indicators[0];
+    expect(accepted).toMatchObject({ counted: 1, of: 2, figure: '50.0 %' });
+    const [early] = scorePairs(lines, scoring(guangdong, noon('2026-11-11'))).pairs;
+    expect(early?.indicators[0]).toMatchObject({ counted: 1, of: 1, figure: '100.0 %' });
+  });
+
+  test('good is what our own limits say: five working days on the mean, and not one more', () => {
+    const mean = (answered: string) =>
+      scorePairs(told('cc-1', { answered }), scoring(hunan)).pairs[0]?.indicators[1];
+    expect(mean('2026-11-16')).toMatchObject({ figure: '5.0', colour: 'green' });
+    expect(mean('2026-11-17')).toMatchObject({ figure: '6.0', colour: 'yellow' });
+    expect(mean('2026-11-19')).toMatchObject({ figure: '8.0', colour: 'yellow' });
+    expect(mean('2026-11-20')).toMatchObject({ figure: '9.0', colour: 'red' });
+    expect(indicatorWords['mean-reply-days'].mark.en).toContain('within 5 working days');
+    expect(indicatorWords['mean-reply-days'].mark.en).toContain('beyond 8');
   });
 
   test('what is not yet due is held against nobody, and nothing to count has no figure', () => {

@@ -55,7 +55,7 @@ export function scorePairs(lines: readonly ReceiptedLine[], scoring: Scoring): S
     pairs: [...byPair]
       .toSorted(([left], [right]) => left.localeCompare(right))
       .map(([pair, held]): PairScore => {
-        const indicators = indicatorsOf(held, today);
+        const indicators = indicatorsOf(held, { calendar: scoring.calendar, today });
         const [debtor = '', creditor = ''] = pair.split(' ');
         return { debtor, creditor, indicators, colour: colourOf(indicators) };
       }),

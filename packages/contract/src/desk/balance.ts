@@ -51,7 +51,7 @@ export interface BalanceCase {
 
 /** 五项指标: about time and quality of offices, never about persons. */
 export type IndicatorCode =
-  | 'accepted-within-7-days'
+  | 'accepted-within-limit'
   | 'mean-reply-days'
   | 'answered-by-agreed-date'
   | 'answered-late'
@@ -62,6 +62,8 @@ export interface IndicatorView {
   readonly words: Words;
   /** How it is computed, in one sentence. */
   readonly reason: Words;
+  /** From where on the figure is good or poor, and whose rule that is. */
+  readonly mark: Words;
   /** Numerator and denominator, so that anyone can compute the figure again. */
   readonly counted: number;
   readonly of: number;

@@ -21,10 +21,12 @@ function Definitions({ scores }: { readonly scores: readonly ScoreView[] }) {
     <section className="card definitions" aria-labelledby="definitions-heading">
       <h2 id="definitions-heading">{say(scoreWords.definitions)}</h2>
       <dl className="facts">
-        {(scores[0]?.indicators ?? []).map(({ code, reason, words }) => (
+        {(scores[0]?.indicators ?? []).map(({ code, mark, reason, words }) => (
           <div className="fact" key={code}>
             <dt>{say(words)}</dt>
-            <dd>{say(reason)}</dd>
+            <dd>
+              {say(reason)} <span className="hint">{say(mark)}</span>
+            </dd>
           </div>
         ))}
       </dl>

@@ -111,6 +111,7 @@ export async function openTrustRegister(parts: {
       standingOf: (...asked) => book.verifier().standingOf?.(...asked) ?? 'unknown',
       suitesDemanded: (...asked) => book.verifier().suitesDemanded?.(...asked) ?? [],
       entryOf: (...asked) => book.verifier().entryOf?.(...asked),
+      revision: () => book.list().serial,
     },
     addresses: () => book.addresses(),
     publishedAfter: (serial) => book.after(serial),

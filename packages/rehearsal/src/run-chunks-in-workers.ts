@@ -8,7 +8,10 @@ export interface ChunkWorker {
 }
 
 export function openChunkWorker(): ChunkWorker {
-  const worker = new Worker(new URL('./chunk-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./chunk-worker.ts', import.meta.url), {
+    // Nearly everything that a schedule makes dies with it: with room for the young there is little to collect.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
+  });
   return {
     run: (chunk) =>
       new Promise((resolve, reject) => {

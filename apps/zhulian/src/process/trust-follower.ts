@@ -90,6 +90,7 @@ export async function followRegion(order: {
       },
       suitesDemanded: (...asked) => chain.verifier().suitesDemanded?.(...asked) ?? [],
       entryOf: (...asked) => chain.verifier().entryOf?.(...asked),
+      revision: () => chain.list().serial,
     },
     list: () => chain.list(),
     addressOf(party) {

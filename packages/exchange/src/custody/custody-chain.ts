@@ -1,12 +1,11 @@
 import { granted, type Result, refused } from '@zhulian/vocabulary';
 import type { Json } from '../envelope/envelope.ts';
-import type { Verifier } from '../port/ports.ts';
 import { isRecord } from '../proof/proof-text.ts';
 import type { ChainRefusal, StatementRefusal } from './custody-refusal.ts';
 import type { CustodyState } from './custody-state.ts';
 import type { VerifiedStatement } from './custody-statement.ts';
 import { foldCustody } from './fold-custody.ts';
-import { openCustodyStatement } from './open-custody-statement.ts';
+import { openCustodyStatement, type StatementExpectation } from './open-custody-statement.ts';
 
 /** Statements that one chain may show. A case that moves more often than that is looked at by people. */
 export const chainStatementsMax = 256;
@@ -26,7 +25,7 @@ export function writeCustodyChain(statements: readonly VerifiedStatement[]): Jso
 /** 验责任链: every statement is opened, and then only what they prove together counts. It needs nothing but the keys. */
 export function openCustodyChain(
   received: Json,
-  opening: { readonly verifier: Verifier; readonly caseId?: string },
+  opening: Pick<StatementExpectation, 'verifier' | 'caseId' | 'known'>,
 ): Result<CustodyChain, StatementRefusal | ChainRefusal> {
   if (!isRecord(received) || received.kind !== 'zl.custody.chain.v1') {
     return refused({ code: 'custody.chain-malformed', field: 'kind' });

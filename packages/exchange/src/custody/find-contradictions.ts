@@ -34,12 +34,17 @@ export function contradictionOf(
 export function findContradictions(
   statements: readonly VerifiedStatement[],
 ): readonly Contradiction[] {
-  return statements.flatMap((first, index) =>
-    statements.slice(index + 1).flatMap((second) => {
+  const signers = statements.map(({ statement }) => signerOf(statement));
+  const found: Contradiction[] = [];
+  for (const [index, first] of statements.entries()) {
+    for (let other = index + 1; other < statements.length; other += 1) {
+      if (signers[other] !== signers[index]) continue;
+      const second = statements[other] as VerifiedStatement;
       const kind = contradictionOf(first, second);
-      return kind === undefined ? [] : [{ kind, first, second }];
-    }),
-  );
+      if (kind !== undefined) found.push({ kind, first, second });
+    }
+  }
+  return found;
 }
 
 /** 重复移交: two records by one signer for one epoch of a case. */

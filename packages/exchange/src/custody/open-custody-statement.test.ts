@@ -69,6 +69,26 @@ describe('custody statements 交接文书', () => {
     }
   });
 
+  test('what this node has kept is not verified again; another proof, case or kind of it is', () => {
+    const kept = seal(exampleOffer);
+    const known = new Map([[kept.text, kept]]);
+    const distrusting = { verifier: { verify: () => false }, known };
+    for (const received of [kept.text, JSON.parse(kept.text) as Json]) {
+      expect(openCustodyStatement(received, distrusting)).toEqual({ ok: true, value: kept });
+    }
+    const resigned = kept.text.replace(/"sig":"[^"]{4}/, '"sig":"AAAA');
+    expect(openCustodyStatement(resigned, distrusting)).toMatchObject({
+      refusal: { code: 'custody.signature-invalid' },
+    });
+    expect(openCustodyStatement(kept.text, { ...distrusting, caseId: 'another' })).toMatchObject({
+      refusal: { code: 'custody.other-case' },
+    });
+    const kinds = ['zl.custody.accept.v1'] as const;
+    expect(openCustodyStatement(kept.text, { ...distrusting, kinds })).toMatchObject({
+      refusal: { code: 'custody.other-kind' },
+    });
+  });
+
   test.each(named)('%s with a flipped bit anywhere is a refusal', (_, said) => {
     const { text } = seal(said);
     for (let at = 0; at < text.length; at += 1) {

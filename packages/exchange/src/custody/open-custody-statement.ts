@@ -1,6 +1,7 @@
 import { granted, type Result, refused } from '@zhulian/vocabulary';
+import type { CanonicalRefusal } from '../canonical/canonical-refusal.ts';
 import { canonicalise } from '../canonical/canonicalise.ts';
-import { parseCanonical } from '../canonical/parse-canonical.ts';
+import { type CanonicalJson, parseCanonical } from '../canonical/parse-canonical.ts';
 import type { Json, Proof } from '../envelope/envelope.ts';
 import type { Verifier } from '../port/ports.ts';
 import { digestBytes } from '../proof/digest.ts';
@@ -15,7 +16,7 @@ import {
   signerOf,
   type VerifiedStatement,
 } from './custody-statement.ts';
-import { hashOfStatement } from './custody-text.ts';
+import { hashOfSignedText } from './custody-text.ts';
 
 /** What a received statement is held against. */
 export interface StatementExpectation<Kind extends CustodyKind = CustodyKind> {
@@ -24,6 +25,8 @@ export interface StatementExpectation<Kind extends CustodyKind = CustodyKind> {
   readonly kinds?: readonly Kind[];
   /** The case that it must be about; any when absent. */
   readonly caseId?: string;
+  /** By their texts, what this node has opened before and kept: the same text with the same proof is not verified again. */
+  readonly known?: ReadonlyMap<string, VerifiedStatement>;
 }
 
 /**
@@ -34,10 +37,12 @@ export function openCustodyStatement<Kind extends CustodyKind = CustodyKind>(
   received: Json,
   expected: StatementExpectation<Kind>,
 ): Result<VerifiedStatement<StatementOf<Kind>>, StatementRefusal> {
-  const text = typeof received === 'string' ? granted(received) : canonicalise(received);
-  const parsed = text.ok ? parseCanonical(text.value) : text;
-  if (!parsed.ok) return refused({ code: 'custody.not-canonical', reason: parsed.refusal.code });
-  const split = splitProof(parsed.value.value);
+  const kept = findKept(received, expected);
+  if (kept !== undefined) return granted(kept);
+  const read = readCanonical(received);
+  if (!read.ok) return refused({ code: 'custody.not-canonical', reason: read.refusal.code });
+  const { text, value } = read.value;
+  const split = splitProof(value);
   if (!split.ok) return split;
   const { statement, proof } = split.value;
   if (!isExpectedKind(statement, expected.kinds)) {
@@ -46,15 +51,32 @@ export function openCustodyStatement<Kind extends CustodyKind = CustodyKind>(
   if (expected.caseId !== undefined && statement.case !== expected.caseId) {
     return refused({ code: 'custody.other-case', case: statement.case });
   }
-  const hash = hashOfStatement(statement);
+  const hash = hashOfSignedText(text, proof);
   const party = signerOf(statement);
   const claim = { domain: 'ZL-CUS-1', hash: digestBytes(hash), proof, at: statement.at } as const;
   if (!isSignedBy(party, claim, expected.verifier)) {
     return refused({ code: 'custody.signature-invalid', party, kid: proof.kid });
   }
-  return granted({ statement, hash, text: parsed.value.text } as VerifiedStatement<
-    StatementOf<Kind>
-  >);
+  return granted({ statement, hash, text } as VerifiedStatement<StatementOf<Kind>>);
+}
+
+/** An object that came in canonical text has its keys in order already: written out it is that text again, or it is looked at closely. */
+function findKept<Kind extends CustodyKind>(
+  received: Json,
+  { caseId, kinds, known }: StatementExpectation<Kind>,
+): VerifiedStatement<StatementOf<Kind>> | undefined {
+  if (known === undefined || known.size === 0) return undefined;
+  const kept = known.get(typeof received === 'string' ? received : JSON.stringify(received));
+  if (kept === undefined || !isExpectedKind(kept.statement, kinds)) return undefined;
+  if (caseId !== undefined && kept.statement.case !== caseId) return undefined;
+  return kept as VerifiedStatement<StatementOf<Kind>>;
+}
+
+/** What came as an object was parsed already; it only needs its text. */
+function readCanonical(received: Json): Result<CanonicalJson, CanonicalRefusal> {
+  if (typeof received === 'string') return parseCanonical(received);
+  const text = canonicalise(received);
+  return text.ok ? granted({ value: received, text: text.value }) : text;
 }
 
 function splitProof(

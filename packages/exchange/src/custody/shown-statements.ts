@@ -26,7 +26,9 @@ export function sortStatements(statements: Iterable<VerifiedStatement>): ShownSt
   const byKind = new Map<CustodyKind, VerifiedStatement[]>();
   for (const shown of ordered) {
     const { kind } = shown.statement;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), shown]);
+    const alike = byKind.get(kind);
+    if (alike === undefined) byKind.set(kind, [shown]);
+    else alike.push(shown);
   }
   const listOf = <Kind extends CustodyKind>(kind: Kind) =>
     (byKind.get(kind) ?? []) as unknown as readonly VerifiedStatement<StatementOf<Kind>>[];
@@ -43,8 +45,9 @@ export function sortStatements(statements: Iterable<VerifiedStatement>): ShownSt
 function byMoment(
   left: VerifiedStatement<CustodyStatement>,
   right: VerifiedStatement<CustodyStatement>,
-): number {
-  const [a, b] = [`${left.statement.at} ${left.hash}`, `${right.statement.at} ${right.hash}`];
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+): -1 | 0 | 1 {
+  const { at } = left.statement;
+  if (at !== right.statement.at) return at < right.statement.at ? -1 : 1;
+  if (left.hash === right.hash) return 0;
+  return left.hash < right.hash ? -1 : 1;
 }

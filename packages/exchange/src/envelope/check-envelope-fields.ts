@@ -1,4 +1,4 @@
-import { granted, type Instant, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import { granted, type Instant, type Result, refused } from '@zhulian/vocabulary';
 import { isPartyId } from '../party/party.ts';
 import { decodeBase64url } from '../proof/base64url.ts';
 import { isDigest } from '../proof/digest.ts';
@@ -14,13 +14,20 @@ const matches =
   (value) =>
     typeof value === 'string' && pattern.test(value);
 
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** Every moment of a month that has thirty-one days; the days after the twenty-eighth are looked at once more. */
+const instant =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** True for a moment that exists (30 February does not), written with three decimals. */
 export function isInstant(value: unknown): value is Instant {
   if (typeof value !== 'string' || !instant.test(value)) return false;
-  const epochMs = Date.parse(value);
-  return !Number.isNaN(epochMs) && instantOf(epochMs) === value;
+  const day = Number(value.slice(8, 10));
+  return day <= 28 || day <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** A code or a name inside the signed header: printable ASCII that needs no escape. */

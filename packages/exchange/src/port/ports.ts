@@ -60,6 +60,11 @@ export interface Verifier {
   suitesDemanded?(party: PartyId, dst: PartyId, seq: number): readonly SuiteName[];
   /** The trust list's entry for a signing key: what a proof of misbehaviour carries with it. */
   entryOf?(party: PartyId, kid: string): TrustEntry | undefined;
+  /**
+   * 版本 of the trust list that answers: its serial. What a verdict was may be remembered for as long as this stays the same; without
+   * this method nothing is remembered.
+   */
+  revision?(): number;
   /** Nodes of a Merkle tree that led to its root before, in a verifier that is kept as long as one push. */
   readonly knownNodes?: (tree: string) => KnownNodes;
 }

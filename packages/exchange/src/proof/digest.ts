@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Digest } from '../envelope/envelope.ts';
 
 const digest = /^sha256:[0-9a-f]{64}$/;
@@ -30,8 +30,12 @@ export function digestBytes(named: Digest): Buffer {
  * of salt nobody can guess it back from the commitment, and the signature over the header stays valid.
  */
 export function commitTo(salt: Uint8Array, dataText: string): Digest {
-  const committed = createHash('sha256').update(commitmentPrefix).update(salt).update(dataText);
-  return `sha256:${committed.digest('hex')}`;
+  // No character takes more than three bytes; a hash at one stroke is far cheaper than one in three parts.
+  const committed = Buffer.allocUnsafe(1 + salt.length + 3 * dataText.length);
+  committed[0] = commitmentPrefix;
+  committed.set(salt, 1);
+  const end = 1 + salt.length + committed.write(dataText, 1 + salt.length);
+  return `sha256:${hash('sha256', committed.subarray(0, end), 'hex')}`;
 }
 
-const commitmentPrefix = Uint8Array.of(2);
+const commitmentPrefix = 2;

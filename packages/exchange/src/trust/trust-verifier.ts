@@ -35,6 +35,7 @@ export function createTrustVerifier(list: TrustList): Verifier {
       }
       return standingAt(trusted.entry, use);
     },
+    revision: () => list.serial,
     entryOf: (party, kid) => keys.get(`${party} ${kid}`)?.entry,
     suitesDemanded: (party, dst, seq) =>
       suites

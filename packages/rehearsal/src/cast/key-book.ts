@@ -16,6 +16,9 @@ export interface BookedKey {
 export class KeyBook {
   readonly #keys = new Map<PartyId, BookedKey[]>();
 
+  /** Grows with every change of a key. */
+  revision = 1;
+
   keysOf(party: PartyId): readonly BookedKey[] {
     const keys = this.#keys.get(party) ?? [{ kid: `${party}#1`, startMs: 0, ended: undefined }];
     this.#keys.set(party, keys);
@@ -23,6 +26,7 @@ export class KeyBook {
   }
 
   rotate(party: PartyId, nowMs: number, through: KeyReach): void {
+    this.revision += 1;
     const keys = [...this.keysOf(party)];
     const last = keys.pop() as BookedKey;
     const next = { kid: `${party}#${keys.length + 2}`, startMs: nowMs, ended: undefined };

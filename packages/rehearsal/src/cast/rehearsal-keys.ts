@@ -36,6 +36,7 @@ export function cheapKeys(): RehearsalKeys {
       );
     },
     standingOf: (party, kid, use) => book.standing(party, kid, use),
+    revision: () => book.revision,
   });
 }
 
@@ -46,6 +47,7 @@ export function realKeys(parties: readonly PartyId[], seed: string): RehearsalKe
   const keys = keysOf(book, (kid) => createEd25519Signer({ kid, privateKey: keyOf(kid, seed) }), {
     verify: (...claim) => verifier.verify(...claim),
     standingOf: (...claim) => verifier.standingOf?.(...claim) ?? 'unknown',
+    revision: () => book.revision,
   });
   return {
     ...keys,

@@ -118,6 +118,10 @@ export class RehearsedNode {
     this.#isShut = true;
   }
 
+  isShut(): boolean {
+    return this.#isShut;
+  }
+
   /** The door of the running process; undefined while the machine is down or the door is shut. */
   taker(): PushTaker | undefined {
     const exchange = this.#run?.exchange;

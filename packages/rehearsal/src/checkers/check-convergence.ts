@@ -30,7 +30,8 @@ export function checkConvergence(region: Region): void {
       checkChain(region, party, stream);
       // A liar's answers are its own; everybody else's must be there and agree.
       if (!region.databases.has(dst)) continue;
-      for (const message of stream) checkMessage(region, party, dst, message);
+      const effects = countEffects(region.databases.get(dst), party);
+      for (const message of stream) checkMessage(region, party, message, effects);
     }
     checkOutbox(region, party, database);
     for (const [src, stream] of database.tables.streamIn) {
@@ -76,7 +77,22 @@ function checkChain(
   if (at !== undefined) region.report('I8', party, `the chain breaks at ${at}`);
 }
 
-function checkMessage(region: Region, party: PartyId, dst: PartyId, message: SealedMessage): void {
+/** How many effects each place of a sender's stream had. */
+function countEffects(receiver: ModelDatabase | undefined, sender: PartyId): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { seq, src } of receiver?.tables.effects ?? []) {
+    if (src === sender) counts.set(seq, (counts.get(seq) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function checkMessage(
+  region: Region,
+  party: PartyId,
+  message: SealedMessage,
+  counts: ReadonlyMap<number, number>,
+): void {
+  const { dst } = message;
   const sender = region.databases.get(party);
   const receiver = region.databases.get(dst);
   const final = sender?.tables.receipts.get(`${dst} ${message.seq}`)?.final;
@@ -94,9 +110,7 @@ function checkMessage(region: Region, party: PartyId, dst: PartyId, message: Sea
     region.report('I8', party, `${dst} ${message.seq}: other receipt`);
   const opened = openReceipt(final.bytes, { self: party, peer: dst, verifier: region.verifier });
   if (!opened.ok) region.report('I8', party, `${dst} ${message.seq}: ${opened.refusal.code}`);
-  const effects = receiver?.tables.effects.filter(
-    ({ src, seq }) => src === party && seq === message.seq,
-  ).length;
+  const effects = counts.get(message.seq) ?? 0;
   if (effects !== (final.level === 'APPLIED' ? 1 : 0)) {
     region.report('I2', dst, `${party} ${message.seq}: ${final.level} with ${effects} effects`);
   }

@@ -11,9 +11,10 @@ export function bendVerifier(keys: RehearsalKeys, sabotage: Sabotage | undefined
     case 'recipient-unsigned':
       return { verify: () => true };
     case 'ended-key-believed':
-      return { verify: (...claim) => verifier.verify(...claim), standingOf: () => 'good' };
+      return { ...verifier, standingOf: () => 'good' };
     case 'old-key-forgotten':
       return {
+        ...verifier,
         verify: (party, kid, ...claim) =>
           kid === keys.signerOf(party).kid && verifier.verify(party, kid, ...claim),
         standingOf: (party, kid, use) =>

@@ -11,8 +11,18 @@ export function emptyKeptLog(): KeptLog {
   return { pending: [], edge: emptyLog };
 }
 
-/** What a change leaves for the log in its own transaction, as the triggers of the database do. */
+/** What a change leaves for the log in its own transaction, as the triggers of the database do. Computed once for each change. */
 export function leavesOf(change: Change): readonly string[] {
+  const known = leavesByChange.get(change);
+  if (known !== undefined) return known;
+  const leaves = computeLeaves(change);
+  leavesByChange.set(change, leaves);
+  return leaves;
+}
+
+const leavesByChange = new WeakMap<Change, readonly string[]>();
+
+function computeLeaves(change: Change): readonly string[] {
   switch (change.kind) {
     case 'sealed':
       return change.messages.map(({ hash }) => hash);
@@ -31,10 +41,17 @@ export function leavesOf(change: Change): readonly string[] {
   }
 }
 
-/** The edge after these leaves. */
+/** The edge after these leaves. Who grows the same edge by the same leaves once more is given what was computed before. */
 export function grow(edge: LogEdge, leaves: readonly string[]): LogEdge {
-  return growLog(
+  const named = leaves.join();
+  const known = grownFrom.get(edge);
+  if (known?.leaves === named) return known.edge;
+  const grown = growLog(
     edge,
     leaves.map((leaf) => Buffer.from(leaf.slice('sha256:'.length), 'hex')),
   ).edge;
+  grownFrom.set(edge, { leaves: named, edge: grown });
+  return grown;
 }
+
+const grownFrom = new WeakMap<LogEdge, { readonly leaves: string; readonly edge: LogEdge }>();

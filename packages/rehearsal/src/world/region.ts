@@ -52,6 +52,8 @@ export class Region {
   readonly spanMs: number;
   /** How long a clerk stays away, where cases change hands. */
   #clerkPaceMs: number | undefined;
+  /** Texts on their way to the hub in which no identifier was found. */
+  readonly #overheard = new Set<string>();
   readonly #census = new Map<PartyId, Census>();
   readonly #seed: string;
   #weather: Weather;
@@ -80,6 +82,7 @@ export class Region {
       trace,
       weather,
       takerOf: (party) => this.nodes.get(party)?.taker(),
+      isShut: (party) => this.nodes.get(party)?.isShut() ?? false,
       parties,
       overhear: (src, dst, batch) => this.#overhear(src, dst, batch),
     });
@@ -174,8 +177,11 @@ export class Region {
   #overhear(src: PartyId, dst: PartyId, batch: PushedBatch): void {
     if (this.isHonest(src)) this.byzantine?.overhear(batch);
     if (dst !== hubParty || !this.isHonest(src)) return;
-    if (batch.envelopes.some((bytes) => bytes.includes(canaryMark))) {
-      this.#report('I9', src, 'sent an identifier to the hub');
+    for (const bytes of batch.envelopes) {
+      // What was looked through once is what it was when it is sent again.
+      if (this.#overheard.has(bytes)) continue;
+      if (bytes.includes(canaryMark)) this.#report('I9', src, 'sent an identifier to the hub');
+      else this.#overheard.add(bytes);
     }
   }
 

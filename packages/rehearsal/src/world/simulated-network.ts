@@ -8,6 +8,7 @@ import type { Trace } from './trace.ts';
 
 const patienceMs = 10_000;
 const hourMs = 3_600_000;
+const shutMs = 24 * hourMs;
 const lateMs = 45 * 24 * hourMs;
 
 export interface NetworkParts {
@@ -19,6 +20,8 @@ export interface NetworkParts {
   readonly weather: () => Weather;
   /** The running exchange of a party; undefined while its machine is down. */
   readonly takerOf: (party: PartyId) => PushTaker | undefined;
+  /** True of a party that nobody will reach any more: who knocks there is kept waiting for a day. */
+  readonly isShut?: (party: PartyId) => boolean;
   readonly parties: readonly PartyId[];
   /** Told of every push as its sender hands it over. */
   readonly overhear: (src: PartyId, dst: PartyId, batch: PushedBatch) => void;
@@ -56,12 +59,14 @@ export class SimulatedNetwork {
     this.#cutUntilMs.clear();
   }
 
-  /** One push as the sender sees it: the peer's answer, or a Fault after at most ten seconds. */
+  /** One push as the sender sees it: the peer's answer, or a Fault after ten seconds at most, and after a day at a shut door. */
   push(src: PartyId, dst: PartyId, batch: PushedBatch): Promise<PushAnswer> {
-    const { overhear, scheduler } = this.#parts;
+    const { isShut, overhear, scheduler } = this.#parts;
     overhear(src, dst, batch);
     return new Promise((resolve, reject) => {
-      const giveUp = scheduler.after(patienceMs, () => reject(new LinkFault('link.timeout')));
+      const waitMs = isShut?.(dst) ? shutMs : patienceMs;
+      const giveUp = scheduler.after(waitMs, () => reject(new LinkFault('link.timeout')));
+      if (waitMs === shutMs) return;
       const onAnswer = (outcome: PushAnswer | LinkFault): void => {
         giveUp();
         if (outcome instanceof LinkFault) reject(outcome);

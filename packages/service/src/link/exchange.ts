@@ -2,6 +2,7 @@ import type { PartyId, PushAnswer, PushedBatch } from '@zhulian/exchange';
 import { defaultLinkLimits, type ExchangeParts } from './exchange-parts.ts';
 import { Lane } from './lane.ts';
 import { receivePush } from './receive-push.ts';
+import { rememberOpened } from './remember-opened.ts';
 import { settleTogether } from './settle-together.ts';
 
 /** 交换引擎 of one node: sends what its outbox holds, receives what its peers push. */
@@ -36,7 +37,8 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
   const wakeAll = once(async () => {
     for (const dst of await parts.outgoing.listLanes()) laneTo(dst).wake();
   }, reportTo(parts));
-  const settle = settleTogether(parts);
+  const opening = { ...parts, open: rememberOpened(parts) };
+  const settle = settleTogether(opening);
   const ticking = repeat(parts, once(tick, reportTo(parts)));
   return {
     async sealAndDispatch(dst) {
@@ -45,7 +47,7 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
     },
     async receive(batch) {
       if (await parts.past?.isFenced()) return notNow(batch);
-      const { answer, settled, isPeerAlive } = await receivePush(parts, batch, settle);
+      const { answer, settled, isPeerAlive } = await receivePush(opening, batch, settle);
       if (isPeerAlive) laneTo(batch.source).signOfLife();
       if (settled.length > 0) (parts.afterReceive ?? wakeAll)(settled);
       return answer;

@@ -10,6 +10,7 @@ import {
 } from '@zhulian/store';
 import { granted, type Instant, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { ExchangeParts } from './exchange-parts.ts';
+import { rememberOpened } from './remember-opened.ts';
 import { type SettledPush, settlePush } from './settle-push.ts';
 
 /** The message that tells the sender: yours is stored here, and this person has set it aside. */
@@ -89,14 +90,15 @@ export async function replayParked(
   const { by, seq, src } = order;
   if (by.trim() === '') return refused({ code: 'exchange.person-missing' });
   const bytes = await findParked(parts.database, src, seq);
-  const opened = bytes === undefined ? undefined : openEnvelope(bytes, parts);
+  const open = rememberOpened(parts);
+  const opened = bytes === undefined ? undefined : open(bytes);
   if (opened?.ok !== true) return refused({ code: 'exchange.not-parked' });
   const at = instantOf(parts.clock.nowMs());
   return parts.incoming.receive(src, [opened.value.envelope.subject], async (lane, tx) => {
     if (!(await endParked(tx, { src, seq, by, at }))) {
       return refused({ code: 'exchange.not-parked' });
     }
-    return granted(await settlePush(parts, [opened.value], { src, lane, tx }));
+    return granted(await settlePush({ ...parts, open }, [opened.value], { src, lane, tx }));
   });
 }
 

@@ -1,12 +1,11 @@
 import {
   isPartyId,
-  openEnvelope,
   type PushAnswer,
   type PushedBatch,
   rememberVerdicts,
   type VerifiedEnvelope,
 } from '@zhulian/exchange';
-import type { ExchangeParts } from './exchange-parts.ts';
+import type { OpeningParts } from './remember-opened.ts';
 import type { PushSettlement, settleTogether } from './settle-together.ts';
 
 /** An answer to a push and what it changed here. */
@@ -28,7 +27,7 @@ const nothing: PushSettlement = { settlements: [], postponed: [], turnedAway: []
 
 /** 接收: opens everything first, outside any transaction; then one transaction; only then an answer. */
 export async function receivePush<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   batch: PushedBatch,
   settle: ReturnType<typeof settleTogether>,
 ): Promise<ReceivedPush> {
@@ -69,14 +68,14 @@ export async function receivePush<Tx>(
 }
 
 function openPush<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   batch: PushedBatch,
   rejected: Rejected[],
 ): readonly Arrival[] {
-  const opening = { self: parts.self, verifier: rememberVerdicts(parts.verifier) };
+  const verifier = rememberVerdicts(parts.verifier);
   const arrivals: Arrival[] = [];
   for (const [index, bytes] of batch.envelopes.entries()) {
-    const outcome = openEnvelope(bytes, opening);
+    const outcome = parts.open(bytes, verifier);
     const code = outcome.ok ? undefined : outcome.refusal.code;
     // The link and the signed text must name the same sender.
     if (outcome.ok && outcome.value.envelope.source === batch.source) {

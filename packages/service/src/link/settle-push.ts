@@ -7,7 +7,6 @@ import {
   isRefusalCode,
   type LaneView,
   listSeqsToView,
-  openEnvelope,
   type PartyId,
   planArrivals,
   type Receipt,
@@ -17,6 +16,7 @@ import {
 } from '@zhulian/exchange';
 import { epochMsOf, type Instant, instantOf } from '@zhulian/vocabulary';
 import type { ExchangeParts } from './exchange-parts.ts';
+import type { OpeningParts } from './remember-opened.ts';
 
 /** What one receiving transaction has made durable. */
 export interface SettledPush {
@@ -38,7 +38,7 @@ interface Verdict {
  * signed here because they must become durable together with the effects they speak of.
  */
 export async function settlePush<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   arrivals: readonly VerifiedEnvelope[],
   work: { readonly src: PartyId; readonly lane: IncomingLane; readonly tx: Tx },
 ): Promise<SettledPush> {
@@ -98,7 +98,7 @@ async function viewLane(
 }
 
 async function applyReady<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   ready: readonly (VerifiedEnvelope | IncomingRow)[],
   work: { readonly tx: Tx; readonly at: Instant },
 ): Promise<{
@@ -112,7 +112,7 @@ async function applyReady<Tx>(
     if ('envelope' in item) opened.push(item);
     else {
       // Opened again rather than believed: the key may have left the trust list while the message was held.
-      const again = openEnvelope(item.bytes, parts);
+      const again = parts.open(item.bytes);
       if (again.ok) opened.push(again.value);
       else verdicts.push(verdictOn(item, work.at, again.refusal.code));
       heldRows.set(item.seq, item);

@@ -1,6 +1,6 @@
 import type { PartyId, VerifiedEnvelope } from '@zhulian/exchange';
 import { instantOf } from '@zhulian/vocabulary';
-import type { ExchangeParts } from './exchange-parts.ts';
+import type { OpeningParts } from './remember-opened.ts';
 import { type SettledPush, settlePush } from './settle-push.ts';
 
 /** What became of one push: what was settled, what must be tried again, and what is not taken from this source at all. */
@@ -24,7 +24,7 @@ const togetherMax = 256;
  * database groups its flushes. Each is answered when its own places are durable, and with its own receipts.
  */
 export function settleTogether<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
 ): (src: PartyId, opened: readonly VerifiedEnvelope[]) => Promise<PushSettlement> {
   const queues = new Map<PartyId, { waiting: Waiting[]; isAtWork: boolean }>();
   const work = async (
@@ -63,7 +63,7 @@ function takeTogether(waiting: readonly Waiting[]): readonly Waiting[] {
 }
 
 async function settleGroup<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   src: PartyId,
   together: readonly Waiting[],
 ): Promise<void> {
@@ -92,7 +92,7 @@ async function settleGroup<Tx>(
 
 /** 隔离: asked before every group, so that what waited behind the two bodies is not taken either. */
 async function isTurnedAway<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   src: PartyId,
   together: readonly Waiting[],
 ): Promise<boolean> {
@@ -128,7 +128,7 @@ function shareOf(
 
 /** One transaction for the whole push; if it fails, one for each subject, so that one poisoned case does not stop the others. */
 async function settleAlone<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   src: PartyId,
   opened: readonly VerifiedEnvelope[],
 ): Promise<PushSettlement> {
@@ -160,7 +160,7 @@ async function settleAlone<Tx>(
 
 /** Leaves a note for whoever may set the message aside. A note that cannot be written is no reason to stop. */
 async function noteFailing<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   src: PartyId,
   { error, opened }: { readonly opened: VerifiedEnvelope; readonly error: unknown },
 ): Promise<void> {
@@ -178,7 +178,7 @@ function nameOf(error: unknown): string {
 }
 
 function settleIn<Tx>(
-  parts: ExchangeParts<Tx>,
+  parts: OpeningParts<Tx>,
   src: PartyId,
   opened: readonly VerifiedEnvelope[],
 ): Promise<SettledPush> {

@@ -49,7 +49,11 @@ function take(work: CustodyWork, opened: VerifiedEnvelope, at: Instant): string 
   const { data, id, source, subject, zl } = opened.envelope;
   const caseId = subject.slice('custody/'.length);
   const { chain, said } = data as { readonly chain: Json; readonly said: string };
-  const read = openCustodyChain(chain, { verifier: work.node.verifier, caseId });
+  const read = openCustodyChain(chain, {
+    verifier: work.node.verifier,
+    caseId,
+    known: work.textsOf(caseId),
+  });
   if (!read.ok) return read.refusal.code;
   const { statements } = read.value;
   const statement = statements.find(({ hash }) => hash === said);

@@ -39,6 +39,10 @@ export class CustodyWork {
   readonly at: Instant;
   readonly tx: ModelTransaction;
   readonly #tables: Tables;
+  /** What was folded in this transaction. Statements are only ever added: as many as last time are the same as last time. */
+  #folded:
+    | { readonly caseId: string; readonly size: number; readonly state: CustodyState | undefined }
+    | undefined;
 
   constructor(node: CustodyNode, tables: Tables, work: { tx: ModelTransaction; at: Instant }) {
     this.node = node;
@@ -49,23 +53,39 @@ export class CustodyWork {
 
   /** All statements about a case that this node has kept, those of this transaction among them. */
   knownOf(caseId: string): ReadonlyMap<Digest, VerifiedStatement> {
-    const known = new Map(this.#tables.statements.get(caseId));
-    for (const change of this.tx.changes) {
-      if (change.kind === 'statement' && change.statement.statement.case === caseId) {
-        known.set(change.statement.hash, change.statement);
-      }
-    }
-    return known;
+    const kept = this.#tables.statements.get(caseId);
+    const written = this.tx.changes.flatMap((change) =>
+      change.kind === 'statement' && change.statement.statement.case === caseId
+        ? [change.statement]
+        : [],
+    );
+    if (kept !== undefined && written.length === 0) return kept;
+    return new Map([...(kept ?? []), ...written.map((one) => [one.hash, one] as const)]);
+  }
+
+  /** The same that are kept, by their texts. */
+  textsOf(caseId: string): ReadonlyMap<string, VerifiedStatement> {
+    const kept = this.#tables.statements.get(caseId);
+    if (kept === undefined) return new Map();
+    const remembered = keptTexts.get(kept);
+    if (remembered?.size === kept.size) return remembered;
+    const texts = new Map([...kept.values()].map((one) => [one.text, one]));
+    keptTexts.set(kept, texts);
+    return texts;
   }
 
   /** What the node knows, with `shown` added: undefined when nothing is known or the set proves a fraud. */
   stateOf(caseId: string, shown: readonly VerifiedStatement[] = []): CustodyState | undefined {
     const kept = this.#tables.statements.get(caseId);
     const known = this.knownOf(caseId);
-    if (kept === undefined || shown.length > 0 || known.size !== kept.size) {
-      return fold([...known.values(), ...shown]);
+    if (shown.length > 0) return fold([...known.values(), ...shown]);
+    if (kept === undefined || known.size !== kept.size) {
+      const { size } = known;
+      if (this.#folded?.caseId !== caseId || this.#folded.size !== size) {
+        this.#folded = { caseId, size, state: fold(known.values()) };
+      }
+      return this.#folded.state;
     }
-    // Statements are only ever added: as many as last time are the same as last time.
     const remembered = foldedStates.get(kept);
     if (remembered?.size === kept.size) return remembered.state;
     const state = fold(kept.values());
@@ -75,9 +95,17 @@ export class CustodyWork {
 
   keep(statements: readonly VerifiedStatement[]): void {
     for (const statement of statements) {
-      const known = this.knownOf(statement.statement.case);
-      if (!known.has(statement.hash)) this.tx.changes.push({ kind: 'statement', statement });
+      if (!this.#isKept(statement)) this.tx.changes.push({ kind: 'statement', statement });
     }
+  }
+
+  #isKept({ hash, statement }: VerifiedStatement): boolean {
+    return (
+      this.#tables.statements.get(statement.case)?.has(hash) === true ||
+      this.tx.changes.some(
+        (change) => change.kind === 'statement' && change.statement.hash === hash,
+      )
+    );
   }
 
   /** Signs a statement with this node's key and keeps it. */
@@ -147,6 +175,11 @@ export class CustodyWork {
     return [...provinces.slice(first), ...provinces.slice(0, first)];
   }
 }
+
+const keptTexts = new WeakMap<
+  ReadonlyMap<Digest, VerifiedStatement>,
+  ReadonlyMap<string, VerifiedStatement>
+>();
 
 /** States that were folded before, by the table that they were folded from. */
 const foldedStates = new WeakMap<

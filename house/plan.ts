@@ -18,6 +18,7 @@ export const plan: Readonly<Record<string, Room>> = {
     floor: 1,
     mayImport: ['vocabulary', 'exchange', 'registry', 'certificate'],
   },
+  matching: { folder: 'packages/matching', floor: 1, mayImport: ['vocabulary', 'registry'] },
   demography: { folder: 'packages/demography', floor: 1, mayImport: ground },
   evidence: { folder: 'packages/evidence', floor: 1, mayImport: [] },
   catalogue: { folder: 'packages/catalogue', floor: 2, mayImport: [...rules, 'demography'] },
@@ -60,6 +61,7 @@ export const plan: Readonly<Record<string, Room>> = {
     mayImport: [
       ...rules,
       'demography',
+      'matching',
       'evidence',
       'catalogue',
       'contract',

@@ -19,6 +19,16 @@ import {
 
 const invocation = readInvocation();
 
+async function runBench(): Promise<number> {
+  const [what, ...rest] = invocation.rest;
+  if (what === 'matching') {
+    const { benchMatching } = await import('./commands/bench-matching.ts');
+    return benchMatching(rest);
+  }
+  const { bench } = await import('./commands/bench.ts');
+  return bench(benchOptions(invocation));
+}
+
 /** Each command is loaded when it is asked for: `help` must not wait for a database driver. */
 async function run(): Promise<number> {
   switch (invocation.command) {
@@ -49,10 +59,8 @@ async function run(): Promise<number> {
       const { mutants } = await import('./commands/mutants.ts');
       return mutants(mutantsOptions(invocation));
     }
-    case 'bench': {
-      const { bench } = await import('./commands/bench.ts');
-      return bench(benchOptions(invocation));
-    }
+    case 'bench':
+      return runBench();
     case 'chaos': {
       const { chaos } = await import('./commands/chaos.ts');
       return chaos(chaosOptions(invocation));

@@ -21,7 +21,7 @@ export type {
 export type { CoupleInCase, Kinship, LastingKinship, Relative } from './kinship/kinship.ts';
 export type { AskedPerson, DivisionResolver, PairingSubject } from './pairing/asked-person.ts';
 export { divisionResolverOn } from './pairing/division-resolver.ts';
-export { type NameSound, soundOf } from './pairing/name-sound.ts';
+export { type NameSound, soundOf, soundOfCharacter } from './pairing/name-sound.ts';
 export { type PairingSign, type PairingSignCode, signMeanings } from './pairing/pairing-sign.ts';
 export { type Candidate, rankCandidates } from './pairing/rank-candidates.ts';
 export {

@@ -10,6 +10,8 @@ export const help: string = `珠联 Zhulian
   npm run chaos [-- --kills N --messages M --json] 真实进程在每个写入点被强杀 · real processes killed at every write point
   npm run demography -- srb | lifetable | od fit | od ipf … [--json]
                                                    人口分析，逐格核对输入 · populations, every input cell checked
+  npm run bench -- matching [--a A.csv --b B.csv --truth T.csv --json]
+                                                   人员比对的准确度 · how well records of persons are matched
   npm run bench -- exchange [--json]               交换的速度与物理上限 · the exchange against its physical limit
   npm run zhulian -- hub --data DIR --port N       单独运行枢纽 · the hub in a process of its own
   npm run zhulian -- node --province SLUG --join FILE --data DIR --port N

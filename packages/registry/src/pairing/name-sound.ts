@@ -19,6 +19,21 @@ export function soundOf(name: string): NameSound {
   return { exact: syllables.join(' '), fuzzy: syllables.map(fuzzySyllable).join(' ') };
 }
 
+const characterSounds = new Map<string, NameSound>();
+
+/**
+ * 读音 of one character of a given name, read alone: whether its neighbour was left out does not change it. Remembered, so that a
+ * million names cost a few thousand readings.
+ */
+export function soundOfCharacter(character: string): NameSound {
+  const known = characterSounds.get(character);
+  if (known !== undefined) return known;
+  const exact = pinyin(character, { toneType: 'none', nonZh: 'consecutive', v: true });
+  const sound = { exact, fuzzy: fuzzySyllable(exact) };
+  characterSounds.set(character, sound);
+  return sound;
+}
+
 /** 平翘舌不分, 鼻边音不分, f/h 不分, 前后鼻音不分: usual in Hunan, Sichuan, Guangdong and Fujian. */
 function fuzzySyllable(syllable: string): string {
   return syllable

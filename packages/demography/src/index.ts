@@ -6,6 +6,7 @@ export { noumbissiIndex, whippleIndex } from './age-quality/whipple.ts';
 export { betaBelow, betaQuantile } from './distribution/beta.ts';
 export { logBeta, logGamma } from './distribution/log-gamma.ts';
 export { normalBelow, normalQuantile } from './distribution/normal.ts';
+export { graduateAges, monotoneCubic } from './graduation/graduate-ages.ts';
 export { closedLifeTable } from './life-table/closed-life-table.ts';
 export {
   type InfantRule,
@@ -22,6 +23,7 @@ export {
   type GravityRefusal,
 } from './migration/fit-gravity.ts';
 export { type FittedTable, fitMargins, type MarginsRefusal } from './migration/fit-margins.ts';
+export { type MigrantStock, migrantMoves, turningAge } from './migration/migrant-moves.ts';
 export { radiationShares } from './migration/radiation.ts';
 export { type FlowsRefusal, type ReadFlows, readFlows } from './migration/read-flows.ts';
 export {
@@ -43,12 +45,42 @@ export {
   type KannistoLine,
   kannistoRate,
 } from './mortality/close-rates.ts';
+export { findK, fitLeeCarter, type LeeCarter, leeCarterRates } from './mortality/lee-carter.ts';
+export { type SingleYearDying, singleYearDying } from './mortality/single-year-dying.ts';
+export {
+  type ChildCorrection,
+  censusBase,
+  childCorrection,
+  singleAgesCount,
+} from './projection/census-base.ts';
+export {
+  type CensusInputs,
+  type CensusRefusal,
+  type CensusRegion,
+  checkFertility,
+  checkInputs,
+} from './projection/census-inputs.ts';
+export { drawFactors, type Spread } from './projection/draw-factors.ts';
 export { type IntrinsicGrowth, intrinsicGrowth } from './projection/intrinsic-growth.ts';
+export { type CensusPlan, planCensus } from './projection/plan-census.ts';
 export {
   type CohortStep,
   type PopulationBySex,
   projectCohorts,
 } from './projection/project-cohorts.ts';
+export {
+  type PathSummary,
+  projectPaths,
+  quantileOf,
+  summarisePaths,
+} from './projection/project-paths.ts';
+export { projectRegions, type YearlyEvents } from './projection/project-regions.ts';
+export {
+  centralFactors,
+  type MoveBand,
+  type PathFactors,
+  type RegionalPlan,
+} from './projection/regional-plan.ts';
 export { rogersMatrix, rogersRates } from './projection/rogers-matrix.ts';
 export { type CountedRandom, countedRandom } from './random/counted-random.ts';
 export { philox } from './random/philox.ts';

@@ -2,6 +2,7 @@ import { parse, UsageError } from '../../config.ts';
 import { InputRefused } from './input-files.ts';
 import { lifetable } from './lifetable.ts';
 import { fitFlows, fitTable } from './od.ts';
+import { project } from './project.ts';
 import { srb } from './srb.ts';
 
 /** What a sub-command has: its options as text, and two voices. The answer goes to one, everything else to the other. */
@@ -22,6 +23,11 @@ const subCommands: Readonly<Record<string, SubCommand>> = {
   srb: { options: [], needed: ['births'], run: srb },
   'od fit': { options: [], needed: ['flows'], run: fitFlows },
   'od ipf': { options: [], needed: ['seed', 'rows', 'cols'], run: fitTable },
+  project: {
+    options: ['base', 'to', 'provinces', 'tfr', 'seed', 'paths', 'workers'],
+    needed: [],
+    run: project,
+  },
   lifetable: { options: ['a0', 'close'], needed: ['mx', 'sex'], run: lifetable },
 };
 

@@ -68,6 +68,7 @@ export {
   type PopulationBySex,
   projectCohorts,
 } from './projection/project-cohorts.ts';
+export { type CountryInputs, projectCountry } from './projection/project-country.ts';
 export {
   type PathSummary,
   projectPaths,
@@ -115,3 +116,12 @@ export { decodeTable, type EncodingRefusal } from './table/decode-table.ts';
 export { type NamedAge, parseAge } from './table/parse-age.ts';
 export { type DelimitedRefusal, type DelimitedRow, readDelimited } from './table/read-delimited.ts';
 export { type NumberRefusal, parseNumber, readAmount, readPersons } from './table/read-number.ts';
+export { projectUrban, type UrbanHistory, type UrbanShare } from './urban/project-urban.ts';
+export {
+  type CensusWorkbook,
+  type ProvinceSum,
+  readCensusWorkbook,
+  type WorkbookBreak,
+  type WorkbookRefusal,
+} from './workbook/census-workbook.ts';
+export { readSheet, type SheetRefusal, type SheetRow } from './workbook/read-sheet.ts';

@@ -8,7 +8,7 @@ export const help: string = `珠联 Zhulian
   npm run rehearse -- --real-month [--json]        十省的一个月，供培训 · a month of ten provinces, for training
   npm run mutants [-- --json]                      逐一拆掉保护，看检查器能否发现 · safeties taken out one by one
   npm run chaos [-- --kills N --messages M --json] 真实进程在每个写入点被强杀 · real processes killed at every write point
-  npm run demography -- srb | lifetable | od fit | od ipf … [--json]
+  npm run demography -- project | urban | wpp | srb | lifetable | od fit | od ipf | import-census … [--json]
                                                    人口分析，逐格核对输入 · populations, every input cell checked
   npm run bench -- matching [--a A.csv --b B.csv --truth T.csv --json]
                                                    人员比对的准确度 · how well records of persons are matched

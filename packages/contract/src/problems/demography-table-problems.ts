@@ -36,6 +36,11 @@ export const demographyTableProblems: Readonly<Record<string, ProblemSentence>> 
     en: 'The file is not text in UTF-8, UTF-16 or GB 18030',
   }),
   'demography.table-empty': wrongInput({ zh: '表里没有数据行', en: 'The table has no rows' }),
+  'demography.workbook-not-read': (refusal) =>
+    wrongInput({
+      zh: `不是能读的工作簿（${detailOf(refusal, 'part')}）`,
+      en: `This is not a workbook that can be read (${detailOf(refusal, 'part')})`,
+    }),
   'demography.quote-astray': at(lineOf, () => ({
     zh: '引号不成对',
     en: 'a quotation mark stands where none may, or is never closed',
@@ -121,4 +126,39 @@ export const demographyTableProblems: Readonly<Record<string, ProblemSentence>> 
     zh: `死亡率 ${detail('found')} 过高；单位是否为千分之一？`,
     en: `a death rate of ${detail('found')} is too high; is it per thousand?`,
   })),
+  'demography.region-repeated': (refusal) =>
+    wrongInput({
+      zh: `“${detailOf(refusal, 'region')}”出现了两次`,
+      en: `“${detailOf(refusal, 'region')}” is there twice`,
+    }),
+  'demography.region-open-age': (refusal) =>
+    wrongInput({
+      zh: `“${detailOf(refusal, 'region')}”缺少 85 岁及以上的开口组，最后一组为 ${detailOf(refusal, 'age')} 岁`,
+      en: `“${detailOf(refusal, 'region')}” has no open group of 85 and above; its last begins at ${detailOf(refusal, 'age')}`,
+    }),
+  'demography.region-persons': (refusal) =>
+    wrongInput({
+      zh: `“${detailOf(refusal, 'region')}”${detailOf(refusal, 'sex') === 'male' ? '男' : '女'} ${detailOf(refusal, 'age')} 岁组的人数不可能是 ${detailOf(refusal, 'found')}`,
+      en: `“${detailOf(refusal, 'region')}”, ${detailOf(refusal, 'sex')}, age ${detailOf(refusal, 'age')}: ${detailOf(refusal, 'found')} is no number of persons`,
+    }),
+  'demography.region-unit': (refusal) =>
+    wrongInput({
+      zh: `“${detailOf(refusal, 'region')}”共 ${detailOf(refusal, 'found')} 人；单位是否为万人？`,
+      en: `“${detailOf(refusal, 'region')}” has ${detailOf(refusal, 'found')} people in all; is the unit ten thousand?`,
+    }),
+  'demography.region-sexes': (refusal) =>
+    wrongInput({
+      zh: `“${detailOf(refusal, 'region')}”女婴多于男婴、高龄男多于女：两列可能填反`,
+      en: `“${detailOf(refusal, 'region')}” has more girls than boys and more old men than old women: the sexes may be swapped`,
+    }),
+  'demography.region-ages-shifted': (refusal) =>
+    wrongInput({
+      zh: `“${detailOf(refusal, 'region')}”${detailOf(refusal, 'sex') === 'male' ? '男' : '女'}的年龄列可能错行`,
+      en: `“${detailOf(refusal, 'region')}”, ${detailOf(refusal, 'sex')}: the ages may have slipped by a row`,
+    }),
+  'demography.fertility-impossible': (refusal) =>
+    wrongInput({
+      zh: `“${detailOf(refusal, 'region')}”的总和生育率不可能是 ${detailOf(refusal, 'found')}；小数点是否丢了？`,
+      en: `The total fertility of “${detailOf(refusal, 'region')}” cannot be ${detailOf(refusal, 'found')}; is a decimal point missing?`,
+    }),
 };

@@ -117,10 +117,14 @@ function findShapeFault(region: CensusRegion): CensusRefusal | undefined {
   if (at(female, 0) > at(male, 0) && at(male, -1) > at(female, -1))
     return { code: 'demography.region-sexes', region: code };
   for (const sex of ['male', 'female'] as const) {
-    // One year of births cannot outnumber the next four; the open group is smaller than the five years ten years below it.
-    const persons = region[sex];
-    if (at(persons, 0) > at(persons, 1) || at(persons, -1) > at(persons, -3))
-      return { code: 'demography.region-ages-shifted', region: code, sex };
+    // Neighbouring ages do not double or halve, by the year, among small children.
+    const [infants, children, next] = [at(region[sex], 0), at(region[sex], 1), at(region[sex], 2)];
+    const yearly = [infants, children / 4, next / 5] as const;
+    const isShifted = yearly.slice(1).some((each, index) => {
+      const ratio = each / (yearly[index] as number);
+      return ratio > 2 || ratio < 0.5;
+    });
+    if (isShifted) return { code: 'demography.region-ages-shifted', region: code, sex };
   }
   return undefined;
 }

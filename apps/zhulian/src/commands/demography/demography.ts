@@ -1,13 +1,18 @@
 import { parse, UsageError } from '../../config.ts';
+import { importCensus } from './import-census.ts';
 import { InputRefused } from './input-files.ts';
 import { lifetable } from './lifetable.ts';
 import { fitFlows, fitTable } from './od.ts';
 import { project } from './project.ts';
 import { srb } from './srb.ts';
+import { urban } from './urban.ts';
+import { wpp } from './wpp.ts';
 
 /** What a sub-command has: its options as text, and two voices. The answer goes to one, everything else to the other. */
 export interface DemographyOrder {
   readonly option: (name: string) => string;
+  /** What stands after the name of the sub-command, without a dash. */
+  readonly operands: readonly string[];
   readonly json: boolean;
   readonly say: (line: string) => void;
   readonly note: (line: string) => void;
@@ -28,6 +33,9 @@ const subCommands: Readonly<Record<string, SubCommand>> = {
     needed: [],
     run: project,
   },
+  urban: { options: [], needed: ['to'], run: urban },
+  'import-census': { options: [], needed: [], run: importCensus },
+  wpp: { options: [], needed: ['country'], run: wpp },
   lifetable: { options: ['a0', 'close'], needed: ['mx', 'sex'], run: lifetable },
 };
 
@@ -61,6 +69,7 @@ export async function demography(args: readonly string[]): Promise<number> {
       const text = values[option];
       return typeof text === 'string' ? text : '';
     },
+    operands: positionals.slice(positionals[0] === 'od' ? 2 : 1),
     json,
     say: (line) => console.log(line),
     note: (line) => console.error(line),

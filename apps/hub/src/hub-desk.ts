@@ -4,9 +4,11 @@ import {
   assignCustody,
   type CustodyParts,
   type DeskPort,
+  hubLateOffices,
   logHealthView,
   type OfficeDirectory,
   orStale,
+  viewHubBalance,
   viewRegisteredCustody,
 } from '@zhulian/service';
 import { claimAnswer, type Database, listNotices, saveAnswer } from '@zhulian/store';
@@ -66,12 +68,12 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     caseBundle: unknown,
     listHandovers: () => Promise.resolve(none),
     listHandoverOffices: () => [],
-    // What two provinces ask each other is theirs: nothing of it is sent here.
-    viewBalance: (_, period = '') => Promise.resolve({ ...unheld(period), cells: [] }),
+    // What two provinces ask each other is theirs: the hub is told numbers, and there is no case behind them.
+    viewBalance: (_, period) => viewHubBalance(parts, period),
     listBalanceCases: () => Promise.resolve(none),
     viewScoreboard: (_, period = '') => Promise.resolve({ ...unheld(period), scores: [] }),
     viewCustody: (_actor, caseId) => viewRegisteredCustody(parts, caseId),
-    listLateOffices: () => Promise.resolve([]),
+    listLateOffices: () => hubLateOffices(parts),
     async listLinks() {
       const lanes = await parts.listLaneHealth();
       return lanes.map((lane) => ({

@@ -1,4 +1,4 @@
-import { messageTypes, stepClimbed } from '@zhulian/contract';
+import { messageTypes, reportMessageType, stepClimbed } from '@zhulian/contract';
 import type {
   Clock,
   LaneHealth,
@@ -27,6 +27,7 @@ import {
   registrarHandlers,
   type SideAnswerer,
   type SideChannel,
+  takeCounts,
   tellThrough,
 } from '@zhulian/service';
 import {
@@ -91,7 +92,11 @@ export function createHub(configuration: HubConfiguration): NationalHub {
     incoming: createIncomingStore(database),
     transport: configuration.transport,
     loggedWithinMs: promisedWithinMs,
-    handlers: new Map([[messageTypes.stepClimbed, takeSteps(configuration)], ...witness]),
+    handlers: new Map([
+      [messageTypes.stepClimbed, takeSteps(configuration)],
+      [reportMessageType, takeReports],
+      ...witness,
+    ]),
     ...(configuration.observe && { observe: configuration.observe }),
   };
   const past = createOwnPast(link, { database, channel: configuration.channel });
@@ -145,6 +150,13 @@ function registrarsWork(
     },
   ]);
 }
+
+/** 收报数: numbers of offices' work, province by province. */
+const takeReports: ApplyMessages<Transaction> = async (tx, envelopes) => {
+  const outcomes: Result<null, { readonly code: string }>[] = [];
+  for (const envelope of envelopes) outcomes.push(await takeCounts(tx, envelope));
+  return outcomes;
+};
 
 /** A rung that reached the hub becomes a notice: number, offices and dates, nothing about a person. */
 function takeSteps(parts: Pick<HubConfiguration, 'offices'>): ApplyMessages<Transaction> {

@@ -40,6 +40,7 @@ import {
   type ShownTrust,
   type SideAnswerer,
   type SideChannel,
+  tellCounts,
   tellThrough,
   type VerifierKeys,
   type VoucherPress,
@@ -171,7 +172,9 @@ function clockworkOf(parts: NodeParts): () => Promise<number> {
     const edition = calendarVersionOf(parts.calendar);
     if (computedWith !== edition) await recomputeDues(parts);
     computedWith = edition;
-    return climbLadders(parts);
+    const rungs = await climbLadders(parts);
+    await tellCounts(parts);
+    return rungs;
   };
 }
 

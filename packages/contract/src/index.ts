@@ -57,6 +57,11 @@ export {
   custodyProgressedType,
   snapshotLengthMax,
 } from './exchange/custody-messages.ts';
+export {
+  type ReportCounted,
+  reportCounted,
+  reportMessageType,
+} from './exchange/report-messages.ts';
 export type { GuideView } from './guide.ts';
 export type { Citation, OfficeName, Pearl, ReasonedDate } from './parties.ts';
 export { type ApplicationAnswers, applicationAnswers } from './portal/application.ts';

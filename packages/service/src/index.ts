@@ -1,5 +1,6 @@
 export { type DemoClock, openDemoClock } from './clockwork/clock.ts';
 export { type Bundling } from './desk/bundle-of-case.ts';
+export { hubLateOffices, viewHubBalance } from './desk/hub-boards.ts';
 export { viewRegisteredCustody } from './desk/view-registered-custody.ts';
 export { createSideAnswerer } from './evidence/answer-question.ts';
 export { type AuditFinding, auditLog } from './evidence/audit-log.ts';
@@ -75,6 +76,8 @@ export {
   type SampleCoChecks,
   saveSampleCoChecks,
 } from './operations/obligation/sample-obligations.ts';
+export { takeCounts } from './operations/report/take-counts.ts';
+export { tellCounts } from './operations/report/tell-counts.ts';
 export { createPortalApi } from './portal/create-portal-api.ts';
 export { type VerifierKeys, type VoucherKey } from './portal/verifier-kit.ts';
 export { type Actor } from './session/actor.ts';

@@ -19,6 +19,7 @@ export {
   type BalanceRow,
   countBalance,
   listBalanceCases,
+  listBalanceHandovers,
   type OpenedBetween,
 } from './casework/balance.ts';
 export {
@@ -247,6 +248,7 @@ export { saveNames } from './registry/save-names.ts';
 export { savePersons } from './registry/save-persons.ts';
 export { saveRegister } from './registry/save-register.ts';
 export { saveResidences } from './registry/save-residences.ts';
+export { type CountedRow, listCounted, saveCounted } from './report/counted.ts';
 export { endSession, findSession, type StoredSession, saveSession } from './session/session.ts';
 export {
   type SignInAttempt,

@@ -10,6 +10,7 @@ const part = (from: string, to: string, sent: number): PairBalance => ({
   returned: 0,
   overdue: 1,
   metLate: 1,
+  handovers: 1,
 });
 
 describe('balanceMatrix 省际协同收支', () => {
@@ -22,7 +23,7 @@ describe('balanceMatrix 省际协同收支', () => {
       ['43', '44', 7],
       ['52', '44', 0],
     ]);
-    expect(cells[0]).toMatchObject({ accepted: 2, overdue: 2, metLate: 2 });
+    expect(cells[0]).toMatchObject({ accepted: 2, overdue: 2, metLate: 2, handovers: 2 });
   });
 
   test('knows nothing of what two other provinces ask each other', () => {

@@ -6,6 +6,8 @@ export interface Balance {
   readonly overdue: number;
   /** 逾期办结, counted apart from both overdue and in time. */
   readonly metLate: number;
+  /** 移交: hand-overs that `from` offered to `to`, whatever became of them. */
+  readonly handovers: number;
 }
 
 /** One pair of provinces, by their codes of two digits, in one direction. */
@@ -35,7 +37,7 @@ export function balanceMatrix(
   );
 }
 
-const none: Balance = { sent: 0, accepted: 0, returned: 0, overdue: 0, metLate: 0 };
+const none: Balance = { sent: 0, accepted: 0, returned: 0, overdue: 0, metLate: 0, handovers: 0 };
 
 function add(sum: PairBalance, part: PairBalance): PairBalance {
   return {
@@ -45,5 +47,6 @@ function add(sum: PairBalance, part: PairBalance): PairBalance {
     returned: sum.returned + part.returned,
     overdue: sum.overdue + part.overdue,
     metLate: sum.metLate + part.metLate,
+    handovers: sum.handovers + part.handovers,
   };
 }

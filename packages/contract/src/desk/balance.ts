@@ -1,7 +1,7 @@
 import type { Words } from '@zhulian/vocabulary';
 
 /** Which of a cell's numbers; each opens its cases. */
-export type BalanceCount = 'sent' | 'accepted' | 'returned' | 'overdue' | 'met-late';
+export type BalanceCount = 'sent' | 'accepted' | 'returned' | 'overdue' | 'met-late' | 'handover';
 
 /**
  * What `from` has asked of `to`. Numbers of offices' work only: a number of persons found is never counted, so that
@@ -21,6 +21,8 @@ export interface BalanceCell {
   readonly overdue: number;
   /** 逾期办结: answered after its day. Neither overdue nor in time. */
   readonly metLate: number;
+  /** 移交: hand-overs that `from` offered to `to` in the period, whatever became of them. */
+  readonly handovers: number;
 }
 
 /**
@@ -33,8 +35,10 @@ export interface BalanceView {
   readonly asOf: string;
   /** The ten provinces in the order of rows and columns. */
   readonly provinces: readonly { readonly code: string; readonly name: Words }[];
-  /** The reader's own province; null at the hub. */
+  /** The reader's own province; null at the hub, which holds every cell that a province has told it of. */
   readonly own: string | null;
+  /** 报数: at the hub, which provinces have told and when; each tells its own row. */
+  readonly reported?: readonly { readonly code: string; readonly at: string }[];
   readonly cells: readonly BalanceCell[];
 }
 

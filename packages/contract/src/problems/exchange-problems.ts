@@ -23,6 +23,10 @@ export const exchangeProblems: Readonly<Record<string, ProblemSentence>> = {
     zh: '这一步不该由对方来写',
     en: 'This line is not theirs to write',
   }),
+  'report.malformed': refusedBetweenNodes({
+    zh: '报数的格式不对，或者报的不是本省单位',
+    en: 'The counts are malformed, or not of the sender’s own offices',
+  }),
   'obligation.step-malformed': refusedBetweenNodes({
     zh: '督办消息的格式不对',
     en: 'The ladder step is malformed',

@@ -6,11 +6,13 @@ import {
   type BalanceRow,
   countBalance,
   listBalanceCases,
+  listBalanceHandovers,
 } from '@zhulian/store';
 import { type CalendarDate, calendarDateOf, instantOf } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { hasCapability, jurisdictionOf } from '../permission/jurisdiction.ts';
 import type { Actor } from '../session/actor.ts';
+import { handoverStageWords } from '../view/custody-words.ts';
 import { stageWordsOf } from '../view/stage-words.ts';
 import { periodOf } from './period.ts';
 
@@ -77,12 +79,17 @@ export async function viewBalanceCases(
   const peerPrefix = isOutgoing ? to : from;
   const isOurs = (isOutgoing || to === own) && /^\d\d$/.test(peerPrefix);
   if (!hasCapability(actor, 'case.read') || !isOurs) return { rows: [] };
+  const direction = isOutgoing ? 'outgoing' : 'incoming';
+  if (search.count === 'handover') {
+    const place = { direction, from, to, peerPrefix } as const;
+    return handoversOf(parts, actor, { ...search, ...place, today });
+  }
   const rows = await parts.database.transact((tx) =>
     listBalanceCases(tx, {
       ...periodOf(search.period, today),
       today,
       count: countNamed(search.count),
-      direction: isOutgoing ? 'outgoing' : 'incoming',
+      direction,
       handledAtPrefix: jurisdictionOf(actor),
       peerPrefix,
       after: search.after ?? '',
@@ -92,6 +99,44 @@ export async function viewBalanceCases(
   const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
   const cases = rows.slice(0, pageLength).map((row) => caseOf(parts, row, { isOutgoing, today }));
   return { rows: cases, ...(last && { after: last.id }) };
+}
+
+async function handoversOf(
+  parts: Viewing,
+  actor: Actor,
+  search: {
+    readonly direction: 'incoming' | 'outgoing';
+    readonly from: string;
+    readonly to: string;
+    readonly peerPrefix: string;
+    readonly period: string | undefined;
+    readonly after: string | undefined;
+    readonly today: CalendarDate;
+  },
+): Promise<Page<BalanceCase>> {
+  const rows = await parts.database.transact((tx) =>
+    listBalanceHandovers(tx, {
+      ...periodOf(search.period, search.today),
+      direction: search.direction,
+      officePrefix: jurisdictionOf(actor),
+      peerPrefix: search.peerPrefix,
+      after: search.after ?? '',
+      limit: pageLength + 1,
+    }),
+  );
+  const last = rows.length > pageLength ? rows[pageLength - 1] : undefined;
+  const cases = rows.slice(0, pageLength).map(
+    ({ caseId, number, stage }): BalanceCase => ({
+      caseId,
+      number,
+      from: `${search.from}0000`,
+      to: `${search.to}0000`,
+      stage: { code: stage, words: handoverStageWords[stage] },
+      dueOn: null,
+      lateByWorkingDays: 0,
+    }),
+  );
+  return { rows: cases, ...(last && { after: last.hash }) };
 }
 
 function countNamed(name: string): BalanceCountName {

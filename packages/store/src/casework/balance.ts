@@ -1,4 +1,5 @@
 import type { Transaction } from '../connection/database.ts';
+import type { OfferStage } from '../custody/offer.ts';
 
 /** One day range of opening, by the moments at which it begins and ends. */
 export interface OpenedBetween {
@@ -16,6 +17,7 @@ export interface BalanceRow {
   readonly returned: number;
   readonly overdue: number;
   readonly metLate: number;
+  readonly handovers: number;
 }
 
 /** What stands for each of the four numbers, over `file` and what its `log` holds. `$3` is today. */
@@ -26,6 +28,9 @@ const counted = {
   overdue: `file.owed = 'open' and file.due_on < $3::date and file.closed_at is null`,
   'met-late': `file.owed = 'met-late'`,
 } as const;
+
+const ownSide = `case direction when 'outgoing' then from_office else to_office end`;
+const otherSide = `case direction when 'outgoing' then to_office else from_office end`;
 
 export type BalanceCountName = keyof typeof counted;
 
@@ -46,13 +51,25 @@ export async function countBalance(
   search: OpenedBetween & { readonly today: string },
 ): Promise<readonly BalanceRow[]> {
   return tx.query<BalanceRow>(
-    `select file.direction, left(file.handled_at, 2) as own, left(file.peer_office, 2) as peer,
-            count(*) filter (where ${counted.sent})::int as sent,
-            count(*) filter (where ${counted.accepted})::int as accepted,
-            count(*) filter (where ${counted.returned})::int as returned,
-            count(*) filter (where ${counted.overdue})::int as overdue,
-            count(*) filter (where ${counted['met-late']})::int as "metLate"
-       from ${matters}
+    `select direction, own, peer, sum(sent)::int as sent, sum(accepted)::int as accepted,
+            sum(returned)::int as returned, sum(overdue)::int as overdue, sum("metLate")::int as "metLate",
+            sum(handovers)::int as handovers
+       from (
+         select file.direction, left(file.handled_at, 2) as own, left(file.peer_office, 2) as peer,
+                count(*) filter (where ${counted.sent}) as sent,
+                count(*) filter (where ${counted.accepted}) as accepted,
+                count(*) filter (where ${counted.returned}) as returned,
+                count(*) filter (where ${counted.overdue}) as overdue,
+                count(*) filter (where ${counted['met-late']}) as "metLate",
+                0 as handovers
+           from ${matters}
+          group by 1, 2, 3
+         union all
+         select direction, left(${ownSide}, 2), left(${otherSide}, 2), 0, 0, 0, 0, 0, count(*)
+           from custody.offer
+          where offered_at >= $1::timestamptz
+            and offered_at < $2::timestamptz
+          group by 1, 2, 3) as part
       group by 1, 2, 3
       order by 1, 2, 3
       limit 200`,
@@ -69,6 +86,47 @@ export interface BalanceCaseRow {
   readonly dueOn: string | null;
   readonly owed: string | null;
   readonly closedAt: string | null;
+}
+
+/** The hand-overs behind one number of one cell, by case and offer; offices and numbers, no names. */
+export async function listBalanceHandovers(
+  tx: Transaction,
+  search: OpenedBetween & {
+    readonly direction: 'incoming' | 'outgoing';
+    readonly officePrefix: string;
+    readonly peerPrefix: string;
+    readonly after: string;
+    readonly limit: number;
+  },
+): Promise<
+  readonly {
+    readonly hash: string;
+    readonly caseId: string;
+    readonly number: string;
+    readonly stage: OfferStage;
+  }[]
+> {
+  return tx.query(
+    `select hash, case_id as "caseId", number, stage
+       from custody.offer
+      where offered_at >= $1::timestamptz
+        and offered_at < $2::timestamptz
+        and direction = $3
+        and ${ownSide} like $4 || '%'
+        and ${otherSide} like $5 || '%'
+        and hash > $6
+      order by hash
+      limit $7`,
+    [
+      search.from,
+      search.until,
+      search.direction,
+      search.officePrefix,
+      search.peerPrefix,
+      search.after,
+      search.limit,
+    ],
+  );
 }
 
 /** The matters behind one number of one cell, by id; offices and numbers, no names. */

@@ -3,9 +3,20 @@ import type { Words } from '@zhulian/vocabulary';
 import { useLanguage } from '../../language/language-context.tsx';
 import { balanceWords, cellWords, countWords } from './balance-words.ts';
 
-const shown: readonly BalanceCount[] = ['sent', 'accepted', 'returned', 'overdue', 'met-late'];
+const shown: readonly BalanceCount[] = [
+  'sent',
+  'accepted',
+  'returned',
+  'overdue',
+  'met-late',
+  'handover',
+];
+
+/** Shown only where there are any: the rest is what every pair has. */
+const rare: readonly BalanceCount[] = ['met-late', 'handover'];
 
 export function numberIn(cell: BalanceCell, count: BalanceCount): number {
+  if (count === 'handover') return cell.handovers;
   return count === 'met-late' ? cell.metLate : cell[count];
 }
 
@@ -13,16 +24,17 @@ function CountIn(props: {
   readonly count: BalanceCount;
   readonly value: number;
   readonly pair: string;
-  readonly onOpen: () => void;
+  readonly onOpen: (() => void) | undefined;
 }) {
   const { say } = useLanguage();
   const { count, value } = props;
   const { short, long } = countWords[count];
-  if (value === 0) {
+  if (value === 0 || props.onOpen === undefined) {
+    const late = count === 'overdue' && value > 0 ? ' is-late' : '';
     return (
-      <span className="balance-count is-zero">
+      <span className={`balance-count${value === 0 ? ' is-zero' : late}`} title={say(long)}>
         <span aria-hidden="true">{say(short)}</span>
-        <span className="only-heard">{say(long)} </span> <span className="tabular">0</span>
+        <span className="only-heard">{say(long)} </span> <span className="tabular">{value}</span>
       </span>
     );
   }
@@ -49,7 +61,8 @@ export function BalanceCellView(props: {
   readonly from: { readonly code: string; readonly name: Words };
   readonly to: { readonly code: string; readonly name: Words };
   readonly isOurs: boolean;
-  readonly onOpen: (count: BalanceCount) => void;
+  /** Undefined where no case stands behind a number: at the hub. */
+  readonly onOpen: ((count: BalanceCount) => void) | undefined;
 }) {
   const { say } = useLanguage();
   const { cell, from, to } = props;
@@ -60,7 +73,7 @@ export function BalanceCellView(props: {
       </td>
     );
   }
-  if (cell === undefined || cell.sent === 0) {
+  if (cell === undefined || (cell.sent === 0 && cell.handovers === 0)) {
     const words = props.isOurs ? balanceWords.none : balanceWords.notOurs;
     return (
       <td className={props.isOurs ? 'balance-none' : 'balance-not-ours'}>
@@ -73,14 +86,14 @@ export function BalanceCellView(props: {
   return (
     <td className="balance-cell">
       {shown
-        .filter((count) => count !== 'met-late' || cell.metLate > 0)
+        .filter((count) => !rare.includes(count) || numberIn(cell, count) > 0)
         .map((count) => (
           <CountIn
             key={count}
             count={count}
             value={numberIn(cell, count)}
             pair={pair}
-            onOpen={() => props.onOpen(count)}
+            onOpen={props.onOpen && (() => props.onOpen?.(count))}
           />
         ))}
     </td>

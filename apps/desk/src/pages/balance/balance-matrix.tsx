@@ -8,7 +8,7 @@ import { moveByArrow } from './move-by-arrow.ts';
 /** The ten provinces as rows that ask and columns that answer. */
 export function BalanceMatrix(props: {
   readonly balance: BalanceView;
-  readonly onOpen: (place: BalancePlace) => void;
+  readonly onOpen: ((place: BalancePlace) => void) | undefined;
 }) {
   const { say } = useLanguage();
   const { balance, onOpen } = props;
@@ -42,8 +42,8 @@ export function BalanceMatrix(props: {
                   cell={cellOf.get(`${from.code} ${to.code}`)}
                   from={from}
                   to={to}
-                  isOurs={from.code === own || to.code === own}
-                  onOpen={(count) => onOpen({ from: from.code, to: to.code, count })}
+                  isOurs={own === null || from.code === own || to.code === own}
+                  onOpen={onOpen && ((count) => onOpen({ from: from.code, to: to.code, count }))}
                 />
               ))}
             </tr>

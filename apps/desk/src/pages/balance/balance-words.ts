@@ -21,11 +21,21 @@ export const balanceWords = {
     zh: '本省向外省、外省向本省发出的协查，会按已发、已受理、已退回、逾期列在这里。',
     en: 'Co-checks between this province and the others will stand here as sent, accepted, returned and overdue.',
   },
-  hub: {
-    zh: '各省的往来只在当事两省，枢纽不汇总。',
-    en: 'What two provinces ask of each other stays with the two; the hub gathers nothing.',
+  hubLead: {
+    zh: '行是发起省，列是承办省。各省每刻钟只报件数，不报哪一件、不报人；枢纽没有办件，所以数字点不开。',
+    en: 'Rows ask, columns answer. Each province tells numbers only, every quarter of an hour, no matter and no person; the hub holds no case, so no number opens one.',
   },
+  hubGood: { zh: '还没有省报数。', en: 'No province has told its numbers yet.' },
   hubWhat: {
+    zh: '各省的节点启动后，会按月报来已发、已受理、已退回、逾期和移交的件数。',
+    en: 'Once its node runs, each province tells month by month what was sent, accepted, returned, overdue and handed over.',
+  },
+  notTold: { zh: '还没有报数', en: 'not told yet' },
+  hubScores: {
+    zh: '考核由当事两省按同一批回执计算，枢纽不汇总。',
+    en: 'Scores are computed by the two provinces concerned from the same receipts; the hub gathers none.',
+  },
+  hubScoresWhat: {
     zh: '请到任一省的工作台查看。',
     en: 'Open the desk of one of the two provinces.',
   },
@@ -69,6 +79,14 @@ export const countWords: Readonly<
     short: { zh: '迟', en: 'L' },
     long: { zh: '逾期办结', en: 'answered late' },
     says: { zh: '期限后才答复，单独统计', en: 'answered after its day; counted apart' },
+  },
+  handover: {
+    short: { zh: '移', en: 'H' },
+    long: { zh: '提出移交', en: 'hand-overs offered' },
+    says: {
+      zh: '本期向对方提出移交的办件，不论对方接收没有',
+      en: 'cases offered to the other side in the period, whatever became of the offer',
+    },
   },
 };
 
@@ -139,5 +157,13 @@ export function agreesWords(peer: Words): Words {
   return {
     zh: `与${peer.zh}一致：两边的数相同。`,
     en: `Agrees with ${peer.en}: both sides have the same digits.`,
+  };
+}
+
+/** 还没有报数: provinces whose row is empty because they have not told. */
+export function notToldWords(names: readonly Words[]): Words {
+  return {
+    zh: `还没有报数：${names.map(({ zh }) => zh).join('、')}`,
+    en: `Not told yet: ${names.map(({ en }) => en).join(', ')}`,
   };
 }

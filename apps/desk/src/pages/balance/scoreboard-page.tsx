@@ -78,7 +78,7 @@ export function ScoreboardPage() {
       {data === undefined && (error === null ? <ListSkeleton /> : <Trouble error={error} />)}
       {data !== undefined && data.own === null && (
         <div className="card">
-          <NothingHere good={balanceWords.hub} what={balanceWords.hubWhat} />
+          <NothingHere good={balanceWords.hubScores} what={balanceWords.hubScoresWhat} />
         </div>
       )}
       {data !== undefined && data.own !== null && <Scoreboard scoreboard={data} />}

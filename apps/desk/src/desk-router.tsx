@@ -10,6 +10,7 @@ import { DeskFrame } from './layout/desk-frame.tsx';
 import { CasePage } from './pages/case/case-page.tsx';
 import { CasesPage } from './pages/cases/cases-page.tsx';
 import { IncomingPage, OutgoingPage } from './pages/todo/co-check-pages.tsx';
+import { FirstPage } from './pages/todo/first-page.tsx';
 import { TodoPage } from './pages/todo/todo-page.tsx';
 
 const rootRoute = createRootRoute({ component: DeskFrame, notFoundComponent: TodoPage });
@@ -19,7 +20,7 @@ const handovers = () => import('./pages/custody/handovers-page.tsx');
 /** What every clerk opens every day: in the first load. */
 function dailyRoutes() {
   return [
-    createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodoPage }),
+    createRoute({ getParentRoute: () => rootRoute, path: '/', component: FirstPage }),
     createRoute({ getParentRoute: () => rootRoute, path: '/incoming', component: IncomingPage }),
     createRoute({ getParentRoute: () => rootRoute, path: '/outgoing', component: OutgoingPage }),
     createRoute({
@@ -52,6 +53,11 @@ function boardRoutes() {
     }),
     createRoute({
       getParentRoute: () => rootRoute,
+      path: '/audit',
+      component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
       path: '/links',
       component: lazyRouteComponent(() => import('./pages/boards/links-page.tsx'), 'LinksPage'),
     }),
@@ -64,6 +70,14 @@ function boardRoutes() {
       getParentRoute: () => rootRoute,
       path: '/handovers-sent',
       component: lazyRouteComponent(handovers, 'HandoversSentPage'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/responsible',
+      component: lazyRouteComponent(
+        () => import('./pages/custody/registered-page.tsx'),
+        'RegisteredPage',
+      ),
     }),
     createRoute({
       getParentRoute: () => rootRoute,

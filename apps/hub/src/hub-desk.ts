@@ -1,3 +1,4 @@
+import type { OfficeName } from '@zhulian/contract';
 import type { Clock, LaneHealth, PartyId } from '@zhulian/exchange';
 import {
   type Actor,
@@ -5,6 +6,7 @@ import {
   type CustodyParts,
   type DeskPort,
   hubLateOffices,
+  listRegisteredCases,
   logHealthView,
   type OfficeDirectory,
   orStale,
@@ -67,11 +69,12 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     voucherPdf: unknown,
     caseBundle: unknown,
     listHandovers: () => Promise.resolve(none),
-    listHandoverOffices: () => [],
+    listHandoverOffices: (_actor, text) => townshipsNamed(parts, text),
     // What two provinces ask each other is theirs: the hub is told numbers, and there is no case behind them.
     viewBalance: (_, period) => viewHubBalance(parts, period),
     listBalanceCases: () => Promise.resolve(none),
     viewScoreboard: (_, period = '') => Promise.resolve({ ...unheld(period), scores: [] }),
+    listRegisteredCases: () => listRegisteredCases(parts),
     viewCustody: (_actor, caseId) => viewRegisteredCustody(parts, caseId),
     listLateOffices: () => hubLateOffices(parts),
     async listLinks() {
@@ -84,11 +87,22 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
       }));
     },
     viewLog: (actor) => logHealthView(parts, actor),
+    runAudit: () => Promise.resolve(refused({ code: 'permission.absent' })),
+    listLooks: () => Promise.resolve([]),
     listNotices: () =>
       parts.database.transact((tx) => listNotices(tx, { office: 'hub', limit: 100 })),
     listGuides: () => [],
     listProvinces: () => [],
   };
+}
+
+/** Offices that can be assigned a case: townships and counties of any province, by part of their name. */
+function townshipsNamed(parts: HubDeskParts, text: string): readonly OfficeName[] {
+  if (text.trim() === '') return [];
+  return parts.offices
+    .search(text.trim(), 60)
+    .filter(({ level }) => level !== 'province')
+    .slice(0, 20);
 }
 
 type Order = Parameters<DeskPort['command']>[1];

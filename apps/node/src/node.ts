@@ -142,6 +142,7 @@ export function createNode(configuration: NodeConfiguration): ProvincialNode {
     desk: createDeskPort({
       ...office,
       bundle,
+      auditOfLog: audit,
       pearlsOf: (state) => pearlsOfRegistration(parts, state),
       listLaneHealth: () => outgoing.listLaneHealth(),
     }),

@@ -215,7 +215,7 @@ describe('指定承办: the hub names a holder after proven silence', () => {
         command: {
           command: 'assign-custody',
           toOffice: xiamen,
-          decision: '原单位逾期不办，经协调由迁入地承办',
+          decision: 'holder-silent',
           nonResponse,
         },
       },
@@ -227,6 +227,15 @@ describe('指定承办: the hub names a holder after proven silence', () => {
       code: 'case.unknown',
     });
     await scene.goTo('2026-12-01T09:00:00+08:00');
+    const hub = scene.region().hub.desk;
+    const listed = await hub.listRegisteredCases({ ...coordinator });
+    expect(listed.find((row) => row.caseId === caseId)).toMatchObject({
+      office: { id: changan },
+      epoch: 1,
+    });
+    expect(await done(hub.viewCustody({ ...coordinator }, caseId))).toMatchObject({
+      assignable: { epoch: 2, isSplit: false },
+    });
     scene.away.add('zl:node:44');
     await done(assign(caseId, 2, 'assign-once'));
     await done(assign(caseId, 2, 'assign-once'));

@@ -2,7 +2,7 @@ import type { LookupView } from '@zhulian/contract';
 import { cast } from '@zhulian/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { citizenOf, deskOf, nodeOf, type StoryDesk } from '../src/story/story-desk.ts';
-import { done, incomingAt, openScene, type Scene } from './scene.ts';
+import { done, incomingAt, openScene, refusalOf, type Scene } from './scene.ts';
 
 const { mother } = cast.residents;
 const session = citizenOf(mother, '44');
@@ -111,5 +111,38 @@ describe('查阅登记 of a co-check before anybody is paired', () => {
       caseNumber: '44-2026-1108-0001',
       outcome: { zh: '已查看' },
     });
+  });
+});
+
+describe('审计: the auditor reads whether the log was changed, and who looks often', () => {
+  const { guangdongAuditor: auditor } = cast.staff;
+
+  test('by officials and numbers, and whom they saw is nowhere in it', async () => {
+    const rows = await guangdong().desk.listLooks(auditor);
+    expect(rows.find(({ actor }) => actor === clerk.actor.name)).toMatchObject({
+      office: { id: clerk.actor.office },
+      people: 1,
+      matters: 1,
+      withoutMatter: 0,
+    });
+    expect(JSON.stringify(rows)).not.toContain(mother.name);
+    expect(await guangdong().desk.listLooks(clerk.actor)).toEqual([]);
+  });
+
+  test('the audit runs for the auditor alone, and says in words what was changed', async () => {
+    expect(await refusalOf(guangdong().desk.runAudit(clerk.actor))).toMatchObject({
+      code: 'permission.absent',
+    });
+    await scene.region().settle();
+    expect((await done(guangdong().desk.runAudit(auditor))).findings).toEqual([]);
+    const owner = scene.asSuperuser('guangdong');
+    await owner.query(`set session_replication_role = replica`);
+    await owner.query(`update access.lookup_intent set actor_name = '某人' where actor = $1`, [
+      coordinator.id,
+    ]);
+    await owner.close();
+    const { findings } = await done(guangdong().desk.runAudit(auditor));
+    expect(findings.map(({ said }) => said.split(' ')[0])).toContain('row-without-leaf');
+    for (const { words } of findings) expect(words.zh).not.toMatch(/leaf|row/);
   });
 });

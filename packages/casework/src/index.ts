@@ -21,6 +21,12 @@ export {
   purposes,
 } from './basis/purpose.ts';
 export { acceptBirthRegistration } from './birth-registration/accept-birth-registration.ts';
+export {
+  type AssignmentGround,
+  assignmentGroundCodes,
+  assignmentGroundOfWords,
+  assignmentGrounds,
+} from './birth-registration/assignment-ground.ts';
 export type {
   BirthRegistrationAnswers,
   BirthRegistrationEvent,

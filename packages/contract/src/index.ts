@@ -1,3 +1,4 @@
+export type { AuditView, LooksView } from './desk/audit.ts';
 export type {
   BalanceCase,
   BalanceCell,
@@ -27,6 +28,7 @@ export type {
   EpochView,
   HandoverStage,
   HandoverView,
+  RegisteredCase,
   RegistrarView,
   StatementView,
 } from './desk/custody.ts';
@@ -53,8 +55,6 @@ export {
   type CustodyMessage,
   caseSnapshot,
   custodyMessage,
-  custodyProgressed,
-  custodyProgressedType,
   snapshotLengthMax,
 } from './exchange/custody-messages.ts';
 export {

@@ -13,6 +13,7 @@ export {
   manifestPath,
   manifestText,
 } from './bundle/manifest.ts';
+export { namesPath, type OfficeNames, openNames } from './bundle/open-names.ts';
 export { type VerifyOptions, verifyBundle } from './bundle/verify-bundle.ts';
 export {
   type BundleFiles,

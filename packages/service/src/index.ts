@@ -1,7 +1,8 @@
 export { type DemoClock, openDemoClock } from './clockwork/clock.ts';
+export type { Auditing } from './desk/audit-view.ts';
 export { type Bundling } from './desk/bundle-of-case.ts';
 export { hubLateOffices, viewHubBalance } from './desk/hub-boards.ts';
-export { viewRegisteredCustody } from './desk/view-registered-custody.ts';
+export { listRegisteredCases, viewRegisteredCustody } from './desk/view-registered-custody.ts';
 export { createSideAnswerer } from './evidence/answer-question.ts';
 export { type AuditFinding, auditLog } from './evidence/audit-log.ts';
 export { type BundleParts, bundleCase, type ShownTrust } from './evidence/bundle/bundle-case.ts';

@@ -1,3 +1,4 @@
+export { countLooks, type LooksOfOfficial } from './access/count-looks.ts';
 export { type ForeignLookup, saveForeignLookups } from './access/foreign-lookup.ts';
 export { commitListIntents, type ListedCase } from './access/list-intents.ts';
 export {
@@ -106,6 +107,7 @@ export {
   type CustodyRecordRow,
   findLatestRecord,
   listCustodyRecords,
+  listRecordsInForce,
   saveCustodyRecord,
 } from './custody/record.ts';
 export {

@@ -83,6 +83,17 @@ describe('createDeskClient', () => {
     },
   );
 
+  test('a file comes as bytes, says how many have come, and is refused in words', async () => {
+    const { client } = clientAnswering(() => new Response(new Uint8Array([80, 75, 3, 4])));
+    const heard: number[] = [];
+    const file = await client.fetchFile('cases/1/bundle', (bytes) => heard.push(bytes));
+    expect(file.size).toBe(4);
+    expect(heard.at(-1)).toBe(4);
+    const refusing = clientAnswering(() => Response.json(problem, { status: 404 }));
+    const refusal = refusing.client.fetchFile('cases/1/bundle', () => undefined);
+    await expect(refusal).rejects.toMatchObject({ problem });
+  });
+
   test('a reply cut off in the middle is out of reach and never half a page', async () => {
     const { client } = clientAnswering(() => new Response('{"rows": [', { status: 200 }));
     await expect(client.read('todo')).rejects.toBeInstanceOf(OutOfReach);

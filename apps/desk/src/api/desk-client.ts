@@ -11,6 +11,8 @@ export interface WriteOptions {
 
 export interface DeskClient {
   read<Reply>(path: string): Promise<Reply>;
+  /** A file that the node makes; `onBytes` hears how much of it has come. */
+  fetchFile(path: string, onBytes: (bytes: number) => void): Promise<Blob>;
   write<Reply>(path: string, body: unknown, options: WriteOptions): Promise<Reply>;
 }
 
@@ -32,7 +34,7 @@ async function problemOf(reply: Response): Promise<ProblemDocument> {
 
 /** Speaks the contract to the node: JSON both ways, problems as errors with four parts. */
 export function createDeskClient(parts: DeskClientParts): DeskClient {
-  async function send<Reply>(path: string, init: RequestInit): Promise<Reply> {
+  async function ask(path: string, init: RequestInit): Promise<Response> {
     let reply: Response;
     try {
       reply = await parts.fetch(apiAddress(parts.apiPath, path), {
@@ -48,6 +50,11 @@ export function createDeskClient(parts: DeskClientParts): DeskClient {
     }
     if (reply.status >= 502 && reply.status <= 504) throw new OutOfReach(`${reply.status}`);
     if (!reply.ok) throw new RefusedByNode(await problemOf(reply));
+    return reply;
+  }
+
+  async function send<Reply>(path: string, init: RequestInit): Promise<Reply> {
+    const reply = await ask(path, init);
     if (reply.status === 204) return undefined as Reply;
     try {
       return (await reply.json()) as Reply;
@@ -56,7 +63,25 @@ export function createDeskClient(parts: DeskClientParts): DeskClient {
     }
   }
 
+  async function fetchFile(path: string, onBytes: (bytes: number) => void): Promise<Blob> {
+    const reply = await ask(path, { headers: { accept: '*/*' } });
+    const parts: BlobPart[] = [];
+    let bytes = 0;
+    try {
+      const reader = reply.body?.getReader();
+      for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+        parts.push(part.value);
+        bytes += part.value.byteLength;
+        onBytes(bytes);
+      }
+    } catch (cause) {
+      throw new OutOfReach('cut-off', { cause });
+    }
+    return new Blob(parts, { type: reply.headers.get('content-type') ?? '' });
+  }
+
   return {
+    fetchFile,
     read: (path) => send(path, { headers: { accept: 'application/json' } }),
     write: (path, body, { version, idempotencyKey }) =>
       send(path, {

@@ -21,6 +21,8 @@ export const frameWords = {
   balance: { zh: '省际收支', en: 'Balance' },
   scoreboard: { zh: '双向考核', en: 'Scoreboard' },
   links: { zh: '链路', en: 'Links' },
+  audit: { zh: '审计', en: 'Audit' },
+  responsible: { zh: '责任登记', en: 'Who is responsible' },
   guides: { zh: '办事指南', en: 'Service guides' },
   provinces: { zh: '政策比对', en: 'Rules compared' },
   switchRole: { zh: '切换角色', en: 'Switch role' },

@@ -20,6 +20,8 @@ interface MenuItem {
     | '/balance'
     | '/scoreboard'
     | '/links'
+    | '/audit'
+    | '/responsible'
     | '/guides'
     | '/provinces';
   readonly words: Words;
@@ -31,9 +33,44 @@ interface MenuGroup {
   readonly items: readonly MenuItem[];
 }
 
-/** The four groups. Late offices are for those who answer for more than one office. */
+const reference: MenuGroup = {
+  words: frameWords.reference,
+  items: [
+    { to: '/guides', words: frameWords.guides },
+    { to: '/provinces', words: frameWords.provinces },
+  ],
+};
+
+/** 国家枢纽: numbers, reminders and who is responsible. It has no cases, so no entry leads to any. */
+const hubMenu: readonly MenuGroup[] = [
+  {
+    words: frameWords.cooperation,
+    items: [
+      { to: '/notices', words: frameWords.notices },
+      { to: '/responsible', words: frameWords.responsible },
+      { to: '/late-offices', words: frameWords.lateOffices },
+      { to: '/balance', words: frameWords.balance },
+      { to: '/links', words: frameWords.links },
+    ],
+  },
+];
+
+const auditorMenu: readonly MenuGroup[] = [
+  {
+    words: frameWords.cooperation,
+    items: [
+      { to: '/audit', words: frameWords.audit },
+      { to: '/links', words: frameWords.links },
+    ],
+  },
+  reference,
+];
+
+/** What each role can open. Late offices are for those who answer for more than one office. */
 export function menuOf(session: SessionView): readonly MenuGroup[] {
   const { counts, actor } = session;
+  if (actor.role === 'hub-coordinator') return hubMenu;
+  if (actor.role === 'auditor') return auditorMenu;
   const lateOffices: readonly MenuItem[] =
     actor.role === 'clerk'
       ? []
@@ -67,13 +104,7 @@ export function menuOf(session: SessionView): readonly MenuGroup[] {
         { to: '/links', words: frameWords.links },
       ],
     },
-    {
-      words: frameWords.reference,
-      items: [
-        { to: '/guides', words: frameWords.guides },
-        { to: '/provinces', words: frameWords.provinces },
-      ],
-    },
+    reference,
   ];
 }
 

@@ -14,8 +14,14 @@ const waits: Readonly<Record<CastOfficial['role'], Words>> = {
   clerk: { zh: '今日待办、协查、登记发证', en: 'Today’s list, co-checks, registration' },
   'county-officer': { zh: '看哪个单位迟办', en: 'Which office is late' },
   'province-coordinator': { zh: '督办与链路', en: 'Ladder steps and links' },
-  'hub-coordinator': { zh: '逐级督办后仍未答复的协查', en: 'Co-checks no rung below could settle' },
-  auditor: { zh: '链路', en: 'Links' },
+  'hub-coordinator': {
+    zh: '逐级督办后仍未答复的，省际收支，指定承办',
+    en: 'What no rung below could settle, the balance of ten provinces, assignments',
+  },
+  auditor: {
+    zh: '日志有没有被改过，谁查阅得多',
+    en: 'Whether the log was changed, who looks often',
+  },
 };
 
 /** The first story as cards to be clicked one after the other. */

@@ -1,4 +1,9 @@
-import { type HandoverGround, handoverGroundCodes } from '@zhulian/casework';
+import {
+  type AssignmentGround,
+  assignmentGroundCodes,
+  type HandoverGround,
+  handoverGroundCodes,
+} from '@zhulian/casework';
 import { z } from 'zod';
 
 const reason = z.string().trim().min(2).max(500);
@@ -31,7 +36,12 @@ export type CaseCommand =
   | { command: 'accept-handover' }
   | { command: 'decline-handover'; reason: string }
   | { command: 'withdraw-handover' }
-  | { command: 'assign-custody'; toOffice: string; decision: string; nonResponse: string | null };
+  | {
+      command: 'assign-custody';
+      toOffice: string;
+      decision: AssignmentGround;
+      nonResponse: string | null;
+    };
 
 /** POST /api/v1/cases/:id/commands with If-Match and Idempotency-Key. */
 export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command', [
@@ -82,7 +92,7 @@ export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command
   z.strictObject({
     command: z.literal('assign-custody'),
     toOffice: z.string().regex(/^(\d{6}|\d{9})$/),
-    decision: reason,
+    decision: z.enum(assignmentGroundCodes),
     nonResponse: z
       .string()
       .regex(/^sha256:[0-9a-f]{64}$/)

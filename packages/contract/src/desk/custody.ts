@@ -114,6 +114,16 @@ export interface CustodyView {
   readonly statements: readonly StatementView[];
   /** The offer that is open, or the release on its way. */
   readonly open: HandoverView | null;
+  /** 指定承办: at the hub, the epoch that an assignment would take, and whether its votes are split; null elsewhere. */
+  readonly assignable: { readonly epoch: number; readonly isSplit: boolean } | null;
   /** `offer-handover` with the reason why not, for the holder's clerk. */
   readonly actions: readonly ActionView[];
+}
+
+/** GET `/api/v1/custody`, at the hub: a case that it has registered, by who is responsible. No number and no person. */
+export interface RegisteredCase {
+  readonly caseId: string;
+  readonly office: OfficeName;
+  readonly epoch: number;
+  readonly since: string;
 }

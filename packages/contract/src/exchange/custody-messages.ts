@@ -32,14 +32,3 @@ export const caseSnapshot = z.strictObject({
 });
 
 export type CaseSnapshot = z.infer<typeof caseSnapshot>;
-
-/** 移交后进展: lines that the new holder writes, to the province at whose portal she applied, for her own page. */
-export const custodyProgressed = z.strictObject({
-  caseId: id,
-  epoch: z.int().min(2),
-  /** Place of the first of these lines in the case's log at the holder. */
-  from: z.int().min(1),
-  lines: z.array(line).max(100),
-});
-
-export const custodyProgressedType = 'cn.zhulian.custody.progressed.v1';

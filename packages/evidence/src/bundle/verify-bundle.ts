@@ -12,6 +12,7 @@ import type { KeyRing, SignatureChecker } from '../signature/key-ring.ts';
 import { type Form, hasForm, isInstant, isWord, listOf } from '../statement/form.ts';
 import { compareManifest, type Manifest, manifestPath, openManifest } from './manifest.ts';
 import { openLists } from './open-lists.ts';
+import { openNames } from './open-names.ts';
 import { openBundle, placedIn } from './opened-bundle.ts';
 import { type BundleFiles, readBundleZip } from './zip.ts';
 
@@ -84,6 +85,7 @@ function contentReport(parts: {
     lies: custody.lies,
     duties: duties.duties,
     lookups: lookups.lookups,
+    names: openNames(files),
     counts: {
       files: files.size,
       envelopes: bundle.envelopes.length,
@@ -113,6 +115,7 @@ function nothing(checks: readonly Check[]): BundleReport {
     lies: [],
     duties: [],
     lookups: [],
+    names: new Map(),
     counts: { files: 0, envelopes: 0, receipts: 0, statements: 0, leaves: 0 },
   };
 }

@@ -66,16 +66,16 @@ function timeline(report: BundleReport, say: Say): readonly HTMLElement[] {
   const heading = element('h2', say(reportWords.timeline));
   if (report.timeline.length === 0) return [heading, element('p', say(reportWords.noTimeline))];
   const string = element('ol', undefined, 'string');
-  string.append(...report.timeline.map((tenure) => pearl(tenure, say)));
+  string.append(...report.timeline.map((tenure) => pearl(tenure, report, say)));
   return [heading, string, element('p', say(reportWords.time), 'small')];
 }
 
-function pearl(tenure: ShownTenure, say: Say): HTMLElement {
+function pearl(tenure: ShownTenure, { names }: BundleReport, say: Say): HTMLElement {
   const until = tenure.until === null ? say(reportWords.now) : momentWords(tenure.until);
   const made = element('li', undefined, tenure.until === null ? 'now' : '');
   const epoch = say(reportWords.epoch).replace('{}', String(tenure.epoch));
   made.append(
-    element('h3', say(officeWords(tenure.office))),
+    element('h3', say(officeWords(tenure.office, names))),
     element('p', `${momentWords(tenure.since)} – ${until} · ${epoch}`),
     element('p', `${say(reportWords.restsOn)} ${tenure.files.join(', ')}`, 'small'),
   );
@@ -86,17 +86,17 @@ function duties(report: BundleReport, say: Say): readonly HTMLElement[] {
   if (report.duties.length === 0) return [];
   return [
     element('h2', say(reportWords.duties)),
-    ...report.duties.map((duty) => dutyCard(duty, say)),
+    ...report.duties.map((duty) => dutyCard(duty, report, say)),
   ];
 }
 
-function dutyCard(duty: ShownDuty, say: Say): HTMLElement {
+function dutyCard(duty: ShownDuty, { names }: BundleReport, say: Say): HTMLElement {
   const tones = { 'in-time': 'good', late: 'bad', silent: 'bad', open: '', excused: '' } as const;
   const made = element('div', undefined, `card ${tones[duty.state]}`);
-  const [debtor, creditor] = [officeWords(duty.debtor), officeWords(duty.creditor)];
+  const [debtor, creditor] = [officeWords(duty.debtor, names), officeWords(duty.creditor, names)];
   const met = duty.metOn === null ? '' : ` · ${say(reportWords.metOn)} ${duty.metOn}`;
   const steps = duty.steps.map(
-    (step) => `${momentWords(step.firedAt)} ${step.code} ${say(officeWords(step.office))}`,
+    (step) => `${momentWords(step.firedAt)} ${step.code} ${say(officeWords(step.office, names))}`,
   );
   made.append(
     element(
@@ -131,7 +131,8 @@ function contradictions(report: BundleReport, say: Say): readonly HTMLElement[] 
 function lookups(report: BundleReport, say: Say): readonly HTMLElement[] {
   if (report.lookups.length === 0) return [];
   const lines = report.lookups.map(
-    ({ at, office, purpose }) => `${momentWords(at)} · ${say(officeWords(office))} · ${purpose}`,
+    ({ at, office, purpose }) =>
+      `${momentWords(at)} · ${say(officeWords(office, report.names))} · ${purpose}`,
   );
   return [
     element('h2', say(reportWords.lookups)),

@@ -42,9 +42,16 @@ export function partyWords(party: string): ReportWords {
   return { zh, en };
 }
 
-/** An office by its code, with the province; its name is not in the bundle. */
-export function officeWords(office: string): ReportWords {
+/** An office as the maker of the bundle calls it, with its code; by province and code where no name is given. */
+export function officeWords(
+  office: string,
+  names: ReadonlyMap<string, ReportWords> = new Map(),
+): ReportWords {
   if (office === 'hub') return partyWords('zl:hub');
+  const named = names.get(office);
+  if (named !== undefined) {
+    return { zh: `${named.zh}（${office}）`, en: `${named.en} (${office})` };
+  }
   const { en, zh } = partyWords(`zl:node:${office.slice(0, 2)}`);
   return { zh: `${zh} ${office}`, en: `${en} ${office}` };
 }

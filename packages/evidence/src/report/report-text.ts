@@ -21,14 +21,14 @@ export function reportText(report: BundleReport, language: 'zh' | 'en'): string 
     reportWords.timeline,
     report.timeline.map((tenure) => {
       const until = tenure.until === null ? say(reportWords.now) : momentWords(tenure.until);
-      return `${momentWords(tenure.since)} – ${until}  ${say(officeWords(tenure.office))}`;
+      return `${momentWords(tenure.since)} – ${until}  ${say(officeWords(tenure.office, report.names))}`;
     }),
   );
   section(
     reportWords.duties,
     report.duties.map((duty) => {
       const met = duty.metOn === null ? '' : ` · ${say(reportWords.metOn)} ${duty.metOn}`;
-      return `${say(officeWords(duty.debtor))} → ${say(officeWords(duty.creditor))} · ${say(reportWords.due)} ${duty.dueOn}${met} · ${say(dutyWords[duty.state])}`;
+      return `${say(officeWords(duty.debtor, report.names))} → ${say(officeWords(duty.creditor, report.names))} · ${say(reportWords.due)} ${duty.dueOn}${met} · ${say(dutyWords[duty.state])}`;
     }),
   );
   section(

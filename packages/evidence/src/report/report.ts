@@ -99,6 +99,8 @@ export interface BundleReport {
   readonly lies: readonly Lie[];
   readonly duties: readonly ShownDuty[];
   readonly lookups: readonly ShownLookup[];
+  /** Offices as the maker calls them, by code; its word only, and covered by its signature. */
+  readonly names: ReadonlyMap<string, ReportWords>;
   readonly counts: {
     readonly files: number;
     readonly envelopes: number;

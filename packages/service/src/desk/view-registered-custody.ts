@@ -1,5 +1,5 @@
-import type { CustodyView, RefusalValue } from '@zhulian/contract';
-import type { Database } from '@zhulian/store';
+import type { CustodyView, RefusalValue, RegisteredCase } from '@zhulian/contract';
+import { type Database, listRecordsInForce } from '@zhulian/store';
 import { granted, type Result, refused } from '@zhulian/vocabulary';
 import { findCustody } from '../operations/custody/case-custody.ts';
 import { custodyView } from '../view/custody-view.ts';
@@ -13,7 +13,24 @@ export function viewRegisteredCustody(
   return parts.database.transact(async (tx) => {
     const custody = await findCustody(tx, caseId);
     if (!custody) return refused({ code: 'case.unknown' });
-    const shown = { caseNumber: '', isOurs: false, open: null, actions: [] };
+    const { nextEpoch, voidVotes } = custody.state;
+    const assignable = { epoch: nextEpoch, isSplit: voidVotes.length > 0 };
+    const shown = { caseNumber: '', isOurs: false, open: null, actions: [], assignable };
     return granted(custodyView(parts, { custody, ...shown }));
   });
+}
+
+const registeredMax = 500;
+
+/** 责任登记: what this registrar knows of who is responsible, whoever has it longest first. */
+export async function listRegisteredCases(
+  parts: CustodyViewParts & { readonly database: Database },
+): Promise<readonly RegisteredCase[]> {
+  const rows = await listRecordsInForce(parts.database, { limit: registeredMax });
+  return rows.map(({ caseId, epoch, office, since }) => ({
+    caseId,
+    epoch,
+    since,
+    office: parts.offices.name(office),
+  }));
 }

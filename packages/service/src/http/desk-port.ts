@@ -1,4 +1,5 @@
 import type {
+  AuditView,
   BalanceCase,
   BalanceView,
   CandidatesView,
@@ -10,10 +11,12 @@ import type {
   LateOffice,
   LinkView,
   LogHealthView,
+  LooksView,
   OfficeName,
   Page,
   ProvinceRuleView,
   RefusalValue,
+  RegisteredCase,
   ScoreboardView,
   SessionView,
   TodoItem,
@@ -62,6 +65,8 @@ export interface DeskPort {
   /** Offices of other provinces that a case can be offered to, by part of their name. */
   listHandoverOffices(actor: Actor, text: string): readonly OfficeName[];
   viewCustody(actor: Actor, caseId: string): Promise<Result<CustodyView, RefusalValue>>;
+  /** 责任登记, at the hub; empty elsewhere. */
+  listRegisteredCases(actor: Actor): Promise<readonly RegisteredCase[]>;
   /** 案件证据包 as one ZIP. */
   caseBundle(actor: Actor, caseId: string): Promise<Result<Uint8Array, RefusalValue>>;
   listLateOffices(actor: Actor): Promise<readonly LateOffice[]>;
@@ -80,6 +85,10 @@ export interface DeskPort {
   listLinks(actor: Actor): Promise<readonly LinkView[]>;
   /** Undefined for whom links do not concern. */
   viewLog(actor: Actor): Promise<LogHealthView | undefined>;
+  /** 日志审计, run now, for the auditor. */
+  runAudit(actor: Actor): Promise<Result<AuditView, RefusalValue>>;
+  /** 查阅统计: officials and numbers; empty for all but the auditor. */
+  listLooks(actor: Actor): Promise<readonly LooksView[]>;
   listNotices(actor: Actor): Promise<readonly NoticeView[]>;
   listGuides(): readonly GuideView[];
   listProvinces(): readonly ProvinceRuleView[];

@@ -30,6 +30,7 @@ export function deskRoutes(parts: DeskRouteParts): FastifyPluginAsync {
       async (_request, reply) => void reply.header('cache-control', 'no-store'),
     );
     listRoutes(app, desk, signedIn);
+    auditRoutes(app, { desk, signedIn, origin });
     balanceRoutes(app, desk, signedIn);
     caseRoutes(app, { desk, signedIn, origin });
     app.get('/guides', async () => desk.listGuides());
@@ -88,6 +89,10 @@ function listRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): v
     ),
   );
   app.get(
+    '/custody',
+    signedIn((actor) => desk.listRegisteredCases(actor)),
+  );
+  app.get(
     '/offices/late',
     signedIn((actor) => desk.listLateOffices(actor)),
   );
@@ -102,6 +107,25 @@ function listRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): v
   app.get(
     '/notices',
     signedIn((actor) => desk.listNotices(actor)),
+  );
+}
+
+/** 审计. */
+function auditRoutes(
+  app: FastifyInstance,
+  parts: { readonly desk: DeskPort; readonly signedIn: SignedIn; readonly origin: string },
+): void {
+  const { desk, signedIn, origin } = parts;
+  app.post(
+    '/audit',
+    signedIn(async (actor, _request, reply) => {
+      const outcome = await desk.runAudit(actor);
+      return outcome.ok ? outcome.value : replyWithProblem(reply, outcome.refusal, origin);
+    }),
+  );
+  app.get(
+    '/audit/looks',
+    signedIn((actor) => desk.listLooks(actor)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ProvinceRuleView, SessionView } from '@zhulian/contract';
 import type { DivisionResolver } from '@zhulian/registry';
 import { countCases, countOpenOffers, type listCases, listNotices } from '@zhulian/store';
 import { type CalendarDate, calendarDateOf, instantOf } from '@zhulian/vocabulary';
+import { type Auditing, listLooks, viewAudit } from '../desk/audit-view.ts';
 import { viewBalance, viewBalanceCases } from '../desk/balance.ts';
 import { type Bundling, bundleOfCase } from '../desk/bundle-of-case.ts';
 import { lateOffices } from '../desk/late-offices.ts';
@@ -26,6 +27,7 @@ export type DeskParts = NodeParts &
   VoucherOffice &
   Lanes &
   Bundling &
+  Auditing &
   Pick<LogReading, 'witnesses'> & {
     readonly divisionResolver: DivisionResolver;
     readonly demo: boolean;
@@ -55,12 +57,15 @@ export function createDeskPort(parts: DeskParts): DeskPort {
     listHandovers: (actor, search) => listHandovers(parts, actor, search),
     listHandoverOffices: (actor, text) => listHandoverOffices(parts, actor, text),
     viewCustody: (actor, caseId) => viewCustody(parts, actor, caseId),
+    listRegisteredCases: () => Promise.resolve([]),
     listLateOffices: (actor) => lateOffices(parts, actor, today()),
     viewBalance: (actor, period) => viewBalance(parts, actor, period),
     listBalanceCases: (actor, search) => viewBalanceCases(parts, actor, search),
     viewScoreboard: (actor, period) => viewScoreboard(parts, actor, period),
     listLinks: (actor) => linkViews(parts, actor),
     viewLog: (actor) => logHealthView(parts, actor),
+    runAudit: (actor) => viewAudit(parts, actor),
+    listLooks: (actor) => listLooks(parts, actor),
     listNotices: (actor) =>
       parts.database.transact((tx) => listNotices(tx, { office: actor.office, limit: 100 })),
     listGuides: () => guides,

@@ -9,7 +9,8 @@ export type Capability =
   | 'handover.answer'
   | 'register.search-for-case'
   | 'office.supervise'
-  | 'link.read';
+  | 'link.read'
+  | 'log.audit';
 
 const capabilities: Readonly<Record<Actor['role'], readonly Capability[]>> = {
   clerk: [
@@ -23,7 +24,7 @@ const capabilities: Readonly<Record<Actor['role'], readonly Capability[]>> = {
   'county-officer': ['case.read', 'handover.answer', 'office.supervise', 'link.read'],
   'province-coordinator': ['case.read', 'office.supervise', 'link.read'],
   'hub-coordinator': ['office.supervise', 'link.read'],
-  auditor: ['link.read'],
+  auditor: ['link.read', 'log.audit'],
   citizen: [],
 };
 

@@ -21,6 +21,7 @@ export function custodyView(
     readonly isOurs: boolean;
     readonly open: HandoverView | null;
     readonly actions: readonly ActionView[];
+    readonly assignable?: CustodyView['assignable'];
   },
 ): CustodyView {
   const { custody } = order;
@@ -39,6 +40,7 @@ export function custodyView(
     statements: statementsOf(custody).map((one) => statementView(parts, custody, one)),
     open: order.open,
     actions: order.actions,
+    assignable: order.assignable ?? null,
   };
 }
 

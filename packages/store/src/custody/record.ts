@@ -66,3 +66,20 @@ export async function findLatestRecord(
   );
   return row;
 }
+
+/** The record in force of every case that this node knows of, the oldest first. */
+export async function listRecordsInForce(
+  tx: Transaction,
+  search: { readonly limit: number },
+): Promise<readonly CustodyRecordRow[]> {
+  return tx.query<CustodyRecordRow>(
+    `select ${columns}
+       from custody.record as latest
+      where not exists (
+        select from custody.record as later
+         where later.case_id = latest.case_id and later.epoch > latest.epoch)
+      order by latest.since, case_id
+      limit $1`,
+    [search.limit],
+  );
+}

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { CommandButton } from '../../components/command-button.tsx';
 import { StageMark } from '../../components/stage-mark.tsx';
 import { useLanguage } from '../../language/language-context.tsx';
+import { BundleButton } from './bundle-button.tsx';
 import { caseWords } from './case-words.ts';
 import { isStepOfAnswering } from './needs-me/answering-steps.ts';
 
@@ -36,6 +37,7 @@ export function CaseHeader(props: {
         </p>
       </div>
       <div className="case-actions">
+        <BundleButton caseId={matter.id} number={matter.number} />
         <Button onClick={() => window.print()}>{say(caseWords.print)}</Button>
         {actions.map((action) => (
           <CommandButton key={action.code} action={action} onDo={() => onAction(action)} />

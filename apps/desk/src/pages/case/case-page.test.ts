@@ -27,7 +27,7 @@ async function drawCase(
   const router = createDeskRouter('/guangdong/desk', history);
   await router.load();
   const desk = {
-    client: { read: never, write: never },
+    client: { read: never, write: never, fetchFile: never },
     deployment: { prefix: '/guangdong', deskPath: '/guangdong/desk', apiPath: '/guangdong/api/v1' },
     newKey: () => 'key-00000001',
   };

@@ -1,4 +1,9 @@
-import { groundOfWords, handoverGrounds } from '@zhulian/casework';
+import {
+  assignmentGroundOfWords,
+  assignmentGrounds,
+  groundOfWords,
+  handoverGrounds,
+} from '@zhulian/casework';
 import type { HandoverStage } from '@zhulian/contract';
 import type { Words } from '@zhulian/vocabulary';
 
@@ -129,8 +134,10 @@ export function registeredWords(done: number, of: number): Words {
   return { zh: `${of} 方已登记 ${done} 方`, en: `${done} of ${of} registered` };
 }
 
-/** The ground of an offer in the reader's language; other texts, such as a reason for declining, as they were written. */
+/** The ground of an offer or an assignment in the reader's language; other texts, such as a reason for declining, as they were written. */
 export function reasonWords(text: string): Words {
   const ground = groundOfWords(text);
-  return ground === undefined ? { zh: text, en: text } : handoverGrounds[ground];
+  if (ground !== undefined) return handoverGrounds[ground];
+  const assigned = assignmentGroundOfWords(text);
+  return assigned === undefined ? { zh: text, en: text } : assignmentGrounds[assigned];
 }

@@ -1,48 +1,17 @@
 import { type HandoverGround, handoverGroundCodes, handoverGrounds } from '@zhulian/casework';
 import type { CaseView } from '@zhulian/contract';
 import { addDays, type CalendarDate, dayWords } from '@zhulian/vocabulary';
-import { Input, Modal, Radio, Select } from 'antd';
+import { Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { useHandoverOffices } from '../../api/custody-queries.ts';
 import { useCommand } from '../../api/queries.ts';
 import { Trouble } from '../../components/trouble.tsx';
 import { useLanguage } from '../../language/language-context.tsx';
 import { useToday } from '../../layout/session-context.tsx';
 import { dialogWords } from '../case/action-words.ts';
 import { custodyWords } from './custody-words.ts';
+import { OfficeField } from './office-field.tsx';
 
 const usualDays = 7;
-
-function OfficeField(props: {
-  readonly chosen: string | undefined;
-  readonly onChoose: (office: string) => void;
-}) {
-  const { say } = useLanguage();
-  const [q, setQ] = useState('');
-  const found = useHandoverOffices(q);
-  const options = (found.data ?? []).map((office) => ({
-    value: office.id,
-    label: say(office.name),
-  }));
-  return (
-    <div className="field">
-      <label htmlFor="handover-office">{say(custodyWords.office60)}</label>
-      <Select
-        id="handover-office"
-        {...(props.chosen === undefined ? {} : { value: props.chosen })}
-        showSearch={{ filterOption: false, onSearch: setQ }}
-        placeholder={say(custodyWords.officeHint)}
-        notFoundContent={
-          <span className="hint">
-            {say(q.trim() === '' ? custodyWords.officeHint : custodyWords.officeNone)}
-          </span>
-        }
-        options={options}
-        onChange={props.onChoose}
-      />
-    </div>
-  );
-}
 
 /** 移交事由: one of a list. What registrars and the hub keep for ever holds nothing that anybody typed. */
 function GroundField(props: {

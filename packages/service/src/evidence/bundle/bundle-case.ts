@@ -10,6 +10,7 @@ import {
 import { canonicalise, type PartyId, type Randomness, signStatement } from '@zhulian/exchange';
 import { type CaseFile, listChildCases, listLookupTexts, type Transaction } from '@zhulian/store';
 import { instantOf, type WorkingCalendar } from '@zhulian/vocabulary';
+import type { OfficeDirectory } from '../../node/node-parts.ts';
 import type { LogParts } from '../log-parts.ts';
 import { type BundleDraft, type BundledCase, emptyDraft, putText } from './bundle-draft.ts';
 import { gatherCalendar } from './calendar-files.ts';
@@ -17,6 +18,7 @@ import { gatherCustody } from './gather-custody.ts';
 import { gatherDuties } from './gather-duties.ts';
 import { gatherHeads } from './gather-heads.ts';
 import { gatherLog } from './gather-log.ts';
+import { gatherNames } from './gather-names.ts';
 import { gatherStreams } from './gather-streams.ts';
 
 /** The hub's list of keys as it was sealed, and the key that seals it. */
@@ -28,6 +30,7 @@ export interface ShownTrust {
 export interface BundleParts extends LogParts {
   readonly randomness: Randomness;
   readonly calendar: WorkingCalendar;
+  readonly offices: Pick<OfficeDirectory, 'name'>;
   /** Everybody with whom this node may have exchanged something. */
   readonly peers: () => readonly PartyId[];
   readonly trust: () => Promise<ShownTrust>;
@@ -57,6 +60,7 @@ export async function bundleCase(parts: BundleParts, file: CaseFile): Promise<Ui
   const { hubKey, sealed } = await parts.trust();
   const { serial } = JSON.parse(sealed) as { readonly serial: number };
   putText(draft, { path: trustListPath(serial), text: sealed });
+  gatherNames(draft, parts);
   const page = parts.evidencePage?.();
   if (page !== undefined) draft.files.set('verify.html', page);
   const manifest: Manifest = {

@@ -1,4 +1,4 @@
-import { partyOf, rotaAt } from '@zhulian/casework';
+import { assignmentGrounds, partyOf, rotaAt } from '@zhulian/casework';
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
 import {
   type CustodyAssignment,
@@ -76,7 +76,7 @@ function draftAssignment(
     holder,
     office: command.toOffice,
     registrars: registrarsFor(rota, [state.now.holder, holder]),
-    decision: command.decision.normalize('NFC'),
+    decision: assignmentGrounds[command.decision].zh,
     nonResponse: command.nonResponse as Digest | null,
     votes: state.voidVotes.map(({ hash }) => hash),
     at: order.at,

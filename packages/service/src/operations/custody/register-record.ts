@@ -1,4 +1,4 @@
-import { groundOfWords, rotaAt } from '@zhulian/casework';
+import { assignmentGroundOfWords, groundOfWords, rotaAt } from '@zhulian/casework';
 import type { RefusalValue } from '@zhulian/contract';
 import {
   type CustodyRecord,
@@ -91,5 +91,12 @@ async function findSlot(
 
 /** Words that somebody typed may be about a person, and a registrar keeps what it registers for ever. */
 function hasTypedReason({ statement }: VerifiedStatement): boolean {
-  return statement.kind === 'zl.custody.offer.v1' && groundOfWords(statement.reason) === undefined;
+  switch (statement.kind) {
+    case 'zl.custody.offer.v1':
+      return groundOfWords(statement.reason) === undefined;
+    case 'zl.custody.assign.v1':
+      return assignmentGroundOfWords(statement.decision) === undefined;
+    default:
+      return false;
+  }
 }

@@ -1,0 +1,37 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useHandoverOffices } from '../../api/custody-queries.ts';
+import { useLanguage } from '../../language/language-context.tsx';
+import { custodyWords } from './custody-words.ts';
+
+/** 承办单位, found by part of its name. */
+export function OfficeField(props: {
+  readonly chosen: string | undefined;
+  readonly onChoose: (office: string) => void;
+}) {
+  const { say } = useLanguage();
+  const [q, setQ] = useState('');
+  const found = useHandoverOffices(q);
+  const options = (found.data ?? []).map((office) => ({
+    value: office.id,
+    label: say(office.name),
+  }));
+  return (
+    <div className="field">
+      <label htmlFor="handover-office">{say(custodyWords.office60)}</label>
+      <Select
+        id="handover-office"
+        {...(props.chosen === undefined ? {} : { value: props.chosen })}
+        showSearch={{ filterOption: false, onSearch: setQ }}
+        placeholder={say(custodyWords.officeHint)}
+        notFoundContent={
+          <span className="hint">
+            {say(q.trim() === '' ? custodyWords.officeHint : custodyWords.officeNone)}
+          </span>
+        }
+        options={options}
+        onChange={props.onChoose}
+      />
+    </div>
+  );
+}

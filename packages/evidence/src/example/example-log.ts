@@ -42,7 +42,7 @@ export function exampleLog(
   });
   const folder = `log/${origin.replace(/^zl:/, '').replace(':', '-')}`;
   const body = `${origin}\n${size}\n${base64(sha256?.root ?? new Uint8Array())}\nsm3 ${base64(sm3?.root ?? new Uint8Array())}\nat 2026-11-10T02:00:03.000Z\n`;
-  const witnesses = ['zl:hub', 'zl:node:45'].map((party) => cosignature(party, body));
+  const witnesses = ['zl:hub', 'zl:node:45'].map((party) => exampleCosignature({ party, body }));
   const note = `${body}\n${[ownLine(origin, body), ...witnesses].join('\n')}\n`;
   return [
     [`${folder}/checkpoint.txt`, note],
@@ -58,11 +58,17 @@ function ownLine(party: string, body: string): string {
   return noteLine(party, 1, signAs(party, utf8(body)));
 }
 
-function cosignature(party: string, body: string): string {
+/** A witness's line under a checkpoint; made by another's key where a signer is named. */
+export function exampleCosignature(order: {
+  readonly party: string;
+  readonly body: string;
+  readonly signer?: string;
+}): string {
+  const { body, party, signer = party } = order;
   const seconds = Date.parse('2026-11-10T02:00:04.000Z') / 1_000;
   const time = new Uint8Array(8);
   new DataView(time.buffer).setBigUint64(0, BigInt(seconds));
-  const signature = signAs(party, utf8(`cosignature/v1\ntime ${seconds}\n${body}`));
+  const signature = signAs(signer, utf8(`cosignature/v1\ntime ${seconds}\n${body}`));
   return noteLine(party, 4, joined(time, signature));
 }
 

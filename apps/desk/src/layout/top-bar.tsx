@@ -68,14 +68,14 @@ function WhoIsHere() {
 
 export function TopBar() {
   const { say, language, choose } = useLanguage();
-  const { demo } = useSignedIn();
+  const { capabilities, demo } = useSignedIn();
   return (
     <header className="top-bar">
       <Link to="/" className="brand" aria-label={say(frameWords.product)}>
         <SvgDrawing drawing={drawMark()} />
         <span>{say(frameWords.product)}</span>
       </Link>
-      <SearchBox />
+      {capabilities.includes('case.read') && <SearchBox />}
       <div className="top-right">
         {demo && <DemoClock />}
         <button

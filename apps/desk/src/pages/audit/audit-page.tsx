@@ -51,7 +51,7 @@ function LogAudit() {
   const { say } = useLanguage();
   const audit = useAudit();
   return (
-    <section className="card" aria-labelledby="log-audit-heading">
+    <section className="card audit-log" aria-labelledby="log-audit-heading">
       <h2 id="log-audit-heading">{say(auditWords.log)}</h2>
       <p className="lead">{say(auditWords.logLead)}</p>
       <p>

@@ -35,6 +35,7 @@ function CountIn(props: {
       <span className={`balance-count${value === 0 ? ' is-zero' : late}`} title={say(long)}>
         <span aria-hidden="true">{say(short)}</span>
         <span className="only-heard">{say(long)} </span> <span className="tabular">{value}</span>
+        {late !== '' && <span aria-hidden="true">!</span>}
       </span>
     );
   }

@@ -17,6 +17,11 @@ export const boardWords = {
     zh: '说的是单位，不是人。点开编号就是那件事。',
     en: 'This is about offices, never about persons. A number opens its matter.',
   },
+  lateLeadHub: {
+    zh: '各省报来的件数，说的是单位，不是人。哪几件由各省自己督办。',
+    en: 'Numbers as the provinces told them, about offices and never persons. Which matters they are is for each province.',
+  },
+  metLate: { zh: '逾期办结', en: 'Settled late' },
   lateGood: { zh: '没有单位迟办。', en: 'No office is late.' },
   lateWhat: {
     zh: '超过期限还没有答复或办结的单位会出现在这里。',

@@ -21,6 +21,7 @@ function ProofField(props: {
       <span>{say(assignWords.proof)}</span>
       <input
         type="file"
+        className="only-heard"
         accept=".zip,application/zip"
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -28,6 +29,7 @@ function ProofField(props: {
           if (file !== undefined) void digestOfFile(file).then(props.onRead);
         }}
       />
+      <span className="file-choice">{say(assignWords.choose)}</span>
       <small className="hint">
         {say(assignWords.proofHint)}
         {props.digest !== undefined && (
@@ -73,7 +75,7 @@ export function AssignDialog(props: {
     >
       <p className="dialog-subject">{say(custody.headline)}</p>
       <p>{say(assignWords.effect)}</p>
-      <OfficeField chosen={toOffice} onChoose={setToOffice} />
+      <OfficeField label={assignWords.office} chosen={toOffice} onChoose={setToOffice} />
       <fieldset className="field">
         <legend>{say(assignWords.ground)}</legend>
         <Radio.Group

@@ -8,6 +8,8 @@ export const assignWords = {
     zh: '原单位逾期不办时，由枢纽指定另一单位承办。三个登记方中两个登记后才生效；在那以前仍由现在的单位负责。签署后不能撤回。',
     en: 'When the office responsible stays silent past its day, the hub names another. It takes effect when two of three registrars have it; until then the present office stays responsible. It cannot be taken back.',
   },
+  office: { zh: '指定给哪个单位', en: 'To which office' },
+  choose: { zh: '选文件', en: 'Choose a file' },
   ground: { zh: '事由', en: 'Ground' },
   proof: { zh: '未答复证明（证据包）', en: 'Proof of the silence (evidence bundle)' },
   proofHint: {

@@ -65,7 +65,7 @@ export function OfferDialog(props: { readonly matter: CaseView; readonly onClose
         {matter.subject} · <span className="tabular">{matter.number}</span>
       </p>
       <p>{say(custodyWords.offerEffect)}</p>
-      <OfficeField chosen={toOffice} onChoose={setToOffice} />
+      <OfficeField label={custodyWords.office60} chosen={toOffice} onChoose={setToOffice} />
       <GroundField chosen={reason} onChoose={setReason} />
       <label className="field field-day">
         <span>{say(custodyWords.offerLastDay)}</span>

@@ -1,3 +1,4 @@
+import type { Words } from '@zhulian/vocabulary';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useHandoverOffices } from '../../api/custody-queries.ts';
@@ -6,6 +7,7 @@ import { custodyWords } from './custody-words.ts';
 
 /** 承办单位, found by part of its name. */
 export function OfficeField(props: {
+  readonly label: Words;
   readonly chosen: string | undefined;
   readonly onChoose: (office: string) => void;
 }) {
@@ -18,7 +20,7 @@ export function OfficeField(props: {
   }));
   return (
     <div className="field">
-      <label htmlFor="handover-office">{say(custodyWords.office60)}</label>
+      <label htmlFor="handover-office">{say(props.label)}</label>
       <Select
         id="handover-office"
         {...(props.chosen === undefined ? {} : { value: props.chosen })}

@@ -1,4 +1,4 @@
-import { readCanonicalObject } from '../canonical/read-canonical.ts';
+import { readCanonicalObject, textIn } from '../canonical/read-canonical.ts';
 import { textOf } from '../hash/bytes.ts';
 import type { ReportWords } from '../report/report.ts';
 import { hasForm, isOffice, isWord } from '../statement/form.ts';
@@ -17,7 +17,7 @@ export function openNames(files: BundleFiles): OfficeNames {
   const names = new Map<string, ReportWords>();
   for (const [office, words] of Object.entries(given ?? {})) {
     if (!isOffice(office) || !hasForm(words, { zh: isWord, en: isWord })) continue;
-    names.set(office, { zh: String(words['zh']), en: String(words['en']) });
+    names.set(office, { zh: textIn(words, 'zh'), en: textIn(words, 'en') });
   }
   return names;
 }

@@ -79,7 +79,15 @@ async function countsOf(
   const { code } = parts.province;
   const cells = rows
     .filter((row) => row.direction === 'outgoing' && row.own === code)
-    .map(({ direction: _, own: _own, peer, ...numbers }) => ({ to: peer, ...numbers }));
+    .map(({ accepted, handovers, metLate, overdue, peer, returned, sent }) => ({
+      to: peer,
+      sent,
+      accepted,
+      returned,
+      overdue,
+      metLate,
+      handovers,
+    }));
   return { cells, offices: await officesOf(tx, { prefix: code, today }) };
 }
 

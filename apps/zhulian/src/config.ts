@@ -129,11 +129,13 @@ export function mutantsOptions(invocation: Invocation): MutantsOptions {
 export function benchOptions(invocation: Invocation): {
   readonly what: string;
   readonly obligations: number;
+  readonly backlog: number;
   readonly json: boolean;
   readonly say: (line: string) => void;
 } {
   const { values, positionals } = parse(invocation.rest, {
     obligations: { type: 'string', default: '1000000' },
+    backlog: { type: 'string', default: '50000' },
     json: { type: 'boolean', default: false },
   });
   return {
@@ -142,6 +144,7 @@ export function benchOptions(invocation: Invocation): {
       from: 10_000,
       to: 10_000_000,
     }),
+    backlog: wholeNumber('--backlog', String(values['backlog']), { from: 1_000, to: 10_000_000 }),
     json: values['json'] === true,
     say: (line) => console.log(line),
   };

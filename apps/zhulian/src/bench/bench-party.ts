@@ -29,7 +29,7 @@ export interface BenchParty {
 }
 
 export async function loadBenchParty(folder: string, party: PartyId): Promise<BenchParty> {
-  const code = party.slice(-2);
+  const code = party === 'zl:hub' ? 'hub' : party.slice(-2);
   const year = 2026;
   const keys = loadNodeKeys({ file: join(folder, `${code}.json`), party: code, year });
   const certificate = await loadNodeCertificate({

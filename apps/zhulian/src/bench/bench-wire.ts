@@ -1,7 +1,9 @@
+import type { PartyId } from '@zhulian/exchange';
 import type { NodeDatabase } from '@zhulian/store';
 
 /** What the parent tells the receiving process at its start. */
 export interface ReceiverOrder {
+  readonly self: PartyId;
   readonly address: NodeDatabase['address'];
   readonly folder: string;
   readonly port: number;

@@ -9,20 +9,20 @@ import {
 import { openLinkServer } from '../process/link-server.ts';
 import { systemRandomness, systemTimer, wallClock } from '../region/system-ports.ts';
 import { applyBenchMessages, benchType } from './bench-message.ts';
-import { loadBenchParty, receiver, sender, trustOf } from './bench-party.ts';
+import { loadBenchParty, sender, trustOf } from './bench-party.ts';
 import type { ReceiverAnswer, ReceiverOrder } from './bench-wire.ts';
 
 /** The receiving node of the bench, in a process of its own. Told where to listen by its parent; answers when things became durable. */
 async function receive(order: ReceiverOrder): Promise<void> {
-  const database = openNodePools({ address: order.address, name: 'guizhou', connectionsMax: 20 });
+  const database = openNodePools({ address: order.address, name: 'bench', connectionsMax: 20 });
   const parties = new Map([
     [sender, await loadBenchParty(order.folder, sender)],
-    [receiver, await loadBenchParty(order.folder, receiver)],
+    [order.self, await loadBenchParty(order.folder, order.self)],
   ]);
-  const own = await loadBenchParty(order.folder, receiver);
+  const own = await loadBenchParty(order.folder, order.self);
   const durableAt = new Map<string, number>();
   const exchange = createExchange<Transaction>({
-    self: receiver,
+    self: order.self,
     clock: wallClock,
     timer: systemTimer,
     randomness: systemRandomness,
@@ -45,6 +45,7 @@ async function receive(order: ReceiverOrder): Promise<void> {
     durableAt.clear();
     process.send?.(answer);
   });
+  process.on('disconnect', () => process.exit(0));
   process.send?.({ kind: 'ready' } satisfies ReceiverAnswer);
 }
 

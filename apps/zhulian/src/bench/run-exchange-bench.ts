@@ -1,16 +1,16 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { LinkLimits } from '@zhulian/service';
 import { findFreePort, type NodeDatabase, openNodeDatabase, startCluster } from '@zhulian/store';
 import { loadBenchParty, receiver, sender } from './bench-party.ts';
 import { type BenchSender, openBenchSender } from './bench-sender.ts';
-import type { ReceiverAnswer, ReceiverOrder } from './bench-wire.ts';
+import type { ReceiverAnswer } from './bench-wire.ts';
 import { percentile } from './percentile.ts';
 import { measureRawLimit, type RawLimit } from './raw-limit.ts';
+import { startReceiver } from './start-receiver.ts';
 
 export interface ExchangeBench {
   readonly name: 'exchange';
@@ -45,12 +45,13 @@ export async function runExchangeBench(tell: (line: string) => void): Promise<Ex
     for (const party of [sender, receiver]) await loadBenchParty(join(folder, 'bench-keys'), party);
     const keys = join(folder, 'bench-keys');
     const port = await findFreePort();
-    child = await startReceiver({ address: there.address, folder: keys, port });
+    const self = receiver;
+    child = await startReceiver({ self, address: there.address, folder: keys, port });
     const open = (limits: Partial<LinkLimits>, hasSecondSuite = false) =>
       openBenchSender({
         database: here,
         folder: keys,
-        receiverUrl: `https://127.0.0.1:${port}`,
+        receivers: { [receiver]: `https://127.0.0.1:${port}` },
         limits,
         hasSecondSuite,
       });
@@ -155,17 +156,6 @@ async function finish(node: BenchSender, started: number): Promise<Measured> {
   const perSecond = Math.round(latencies.length / ((performance.now() - started) / 1_000));
   await node.stop();
   return { perSecond, p99Ms: percentile(latencies, 0.99) };
-}
-
-function startReceiver(order: ReceiverOrder): Promise<ChildProcess> {
-  const entry = fileURLToPath(new URL('./receiver-process.ts', import.meta.url));
-  const child = fork(entry, [JSON.stringify(order)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve(child));
-    child.once('exit', (code) => reject(new Error(`the receiver of the bench ended with ${code}`)));
-  });
 }
 
 function askDurable(child: ChildProcess): Promise<Readonly<Record<string, number>>> {

@@ -5,12 +5,13 @@ import { runExchangeBench } from '../bench/run-exchange-bench.ts';
 export async function bench(options: {
   readonly what: string;
   readonly obligations: number;
+  readonly backlog: number;
   readonly json: boolean;
   readonly say: (line: string) => void;
 }): Promise<number> {
   if (options.what === 'custody') return benchCustody(options);
   if (options.what !== 'exchange') {
-    options.say('npm run bench -- exchange | custody [--obligations N] [--json]');
+    options.say('npm run bench -- exchange | custody [--obligations N --backlog N] [--json]');
     return 2;
   }
   const result = await runExchangeBench((line) => (options.json ? undefined : options.say(line)));
@@ -33,9 +34,9 @@ function pad(number: number): string {
 }
 
 async function benchCustody(options: Parameters<typeof bench>[0]): Promise<number> {
-  const { json, obligations, say } = options;
+  const { backlog, json, obligations, say } = options;
   const tell = (line: string): void => (json ? undefined : say(line));
-  const result = await runCustodyBench({ obligations, tell });
+  const result = await runCustodyBench({ obligations, backlog, tell });
   if (json) {
     say(JSON.stringify(result));
     return 0;

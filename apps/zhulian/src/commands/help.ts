@@ -13,6 +13,8 @@ export const help: string = `珠联 Zhulian
   npm run bench -- matching [--a A.csv --b B.csv --truth T.csv --json]
                                                    人员比对的准确度 · how well records of persons are matched
   npm run bench -- exchange [--json]               交换的速度与物理上限 · the exchange against its physical limit
+  npm run bench -- custody [--obligations N --backlog N --json]
+                                                   移交、存证、积压和期限 · hand-overs, proofs, a backlog and deadlines
   npm run zhulian -- hub --data DIR --port N       单独运行枢纽 · the hub in a process of its own
   npm run zhulian -- node --province SLUG --join FILE --data DIR --port N
                                                    单独运行一个省 · one province in a process of its own

@@ -20,8 +20,7 @@ const rounds = 50;
 
 /** 责任证明 of one case at its new holder, as it would travel. */
 export async function measureProof(stage: HandoverStage): Promise<ProofFigures> {
-  const database = stage.region.databases.get('fujian')?.serving;
-  if (database === undefined) throw new Error('the stage has no database of Fujian');
+  const database = stage.databaseOf('fujian').serving;
   const chain = await loadChain(database);
   const inLog = await loadPlace(database);
   const times: number[] = [];

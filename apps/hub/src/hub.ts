@@ -143,11 +143,7 @@ function registrarsWork(
 ): readonly (readonly [string, ApplyMessages<Transaction>])[] {
   return Object.entries(registrarHandlers).map(([type, take]) => [
     type,
-    async (tx, envelopes) => {
-      const outcomes: Result<null, { readonly code: string }>[] = [];
-      for (const envelope of envelopes) outcomes.push(await take(tx, parts, envelope));
-      return outcomes;
-    },
+    (tx, envelopes) => take(tx, parts, envelopes),
   ]);
 }
 

@@ -36,10 +36,16 @@ export function exchangeHandlers(
     [messageTypes.dueRecomputed]: (tx, envelope) => takeDue(tx, parts, envelope),
     [messageTypes.lookedUp]: (tx, envelope) => takeLookup(tx, parts, envelope),
   };
-  for (const [type, take] of Object.entries(custodyHandlers)) {
-    takes[type] = (tx, envelope) => take(tx, parts, envelope);
-  }
-  return new Map(Object.entries(takes).map(([type, take]) => [type, oneByOne(take)]));
+  const custody = Object.entries(custodyHandlers).map(
+    ([type, take]): [string, ApplyMessages<Transaction>] => [
+      type,
+      (tx, envelopes) => take(tx, parts, envelopes),
+    ],
+  );
+  return new Map([
+    ...Object.entries(takes).map(([type, take]) => [type, oneByOne(take)] as const),
+    ...custody,
+  ]);
 }
 
 /** Cases are few and each is its own transaction's worth of rules: one after the other, in order. */

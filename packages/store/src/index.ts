@@ -107,22 +107,34 @@ export {
   type CustodyRecordRow,
   findLatestRecord,
   listCustodyRecords,
+  listLatestEpochs,
   listRecordsInForce,
   saveCustodyRecord,
+  saveCustodyRecords,
 } from './custody/record.ts';
 export {
   claimRegistration,
+  claimRegistrations,
   findRegistration,
+  listRegistrationsOfCases,
   type RegistrationRow,
 } from './custody/registration.ts';
 export {
   findStatement,
   listStatements,
+  listStatementsOfCases,
   type StatementRow,
   saveStatements,
 } from './custody/statement.ts';
-export { closeTenure, findTenure, lockCustody, openTenure, type Tenure } from './custody/tenure.ts';
-export { listVotes, saveVote, type VoteRow } from './custody/vote.ts';
+export {
+  closeTenure,
+  findTenure,
+  lockCustodies,
+  lockCustody,
+  openTenure,
+  type Tenure,
+} from './custody/tenure.ts';
+export { listVotes, saveVotes, type VoteRow } from './custody/vote.ts';
 export {
   type CustodyPageRow,
   listCustodyPage,

@@ -35,6 +35,8 @@ export interface SealedMessage {
 export interface OutgoingStore {
   /** Peers with unsealed outbox rows or unreceipted stream rows. */
   listLanes(): Promise<readonly PartyId[]>;
+  /** Peers with unsealed outbox rows only: all that a fresh commit can have added. Without it every lane is looked at. */
+  listUnsealed?(): Promise<readonly PartyId[]>;
   /**
    * In ONE transaction, under a lock per destination: take at most `limit` committed outbox rows in commit order,
    * give them to `seal` with the stream head and the last caseSeq of each subject, store the sealed rows.

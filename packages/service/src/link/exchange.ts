@@ -35,7 +35,9 @@ export function createExchange<Tx>(parts: ExchangeParts<Tx>): Exchange {
     for (const dst of await parts.outgoing.listLanes()) laneTo(dst).look();
   };
   const wakeAll = once(async () => {
-    for (const dst of await parts.outgoing.listLanes()) laneTo(dst).wake();
+    const { outgoing } = parts;
+    const fresh = (await outgoing.listUnsealed?.()) ?? (await outgoing.listLanes());
+    for (const dst of fresh) laneTo(dst).wake();
   }, reportTo(parts));
   const opening = { ...parts, open: rememberOpened(parts) };
   const settle = settleTogether(opening);

@@ -4,6 +4,7 @@ import type { Clock, PartyId, Randomness, Signer, Verifier } from '@zhulian/exch
 import type { Database } from '@zhulian/store';
 import type { Words, WorkingCalendar } from '@zhulian/vocabulary';
 import type { Tell } from '../link/tell-through.ts';
+import type { CustodyGroup } from '../operations/custody/custody-group.ts';
 
 /** The catalogue as it is handed to a node: services never import it. */
 export interface Rules {
@@ -51,6 +52,8 @@ export interface NodeParts {
   readonly verifier: Verifier;
   /** Leaves messages in the outbox, in the caller's transaction. */
   readonly tell: Tell;
+  /** 成组: what letters about responsibility that are received together share; absent everywhere else. */
+  readonly group?: CustodyGroup;
   /** Rings the exchange after a commit; losing the ring costs latency, never a message. */
   readonly wake: () => void;
 }

@@ -6,7 +6,7 @@ import { openTestDatabase } from '../testing/open-test-database.ts';
 import { saveCustodyRecord } from './record.ts';
 import { saveStatements } from './statement.ts';
 import { closeTenure, findTenure, openTenure } from './tenure.ts';
-import { saveVote } from './vote.ts';
+import { saveVotes } from './vote.ts';
 
 let node: NodeDatabase;
 beforeAll(async () => {
@@ -78,7 +78,9 @@ async function putInForce(caseId: string, epoch: number, votes = 2): Promise<voi
     });
     for (const registrar of epoch === 1 ? [] : registrars.slice(0, votes)) {
       const statement = `${caseId}/${epoch}/${registrar}`;
-      await saveVote(tx, { caseId, epoch, registrar, record: `${caseId}/${epoch}`, statement, at });
+      await saveVotes(tx, [
+        { caseId, epoch, registrar, record: `${caseId}/${epoch}`, statement, at },
+      ]);
     }
     await saveCustodyRecord(tx, {
       caseId,

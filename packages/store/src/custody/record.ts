@@ -1,3 +1,4 @@
+import { textArray } from '../connection/array-parameter.ts';
 import type { Transaction } from '../connection/database.ts';
 
 /** 责任记录 in force here. `since` is the instant of change: the second registration. */
@@ -21,24 +22,41 @@ export async function saveCustodyRecord(
   tx: Transaction,
   record: CustodyRecordRow,
 ): Promise<boolean> {
+  return (await saveCustodyRecords(tx, [record])) === 1;
+}
+
+/** The same for many, oldest first of each case; answers how many were not in force before. */
+export async function saveCustodyRecords(
+  tx: Transaction,
+  records: readonly CustodyRecordRow[],
+): Promise<number> {
   const rows = await tx.query(
     `insert into custody.record (case_id, epoch, prev_epoch, hash, kind, holder, office, registrars, since)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     select row."caseId", row.epoch, row."prevEpoch", row.hash, row.kind, row.holder, row.office,
+            array(select json_array_elements_text(row.registrars)), row.since
+       from json_to_recordset($1::json) as row (
+              "caseId" text, epoch integer, "prevEpoch" integer, hash text, kind text, holder text, office text,
+              registrars json, since timestamptz)
      on conflict (hash) do nothing
      returning epoch`,
-    [
-      record.caseId,
-      record.epoch,
-      record.prevEpoch,
-      record.hash,
-      record.kind,
-      record.holder,
-      record.office,
-      record.registrars,
-      record.since,
-    ],
+    [JSON.stringify(records)],
   );
-  return rows.length === 1;
+  return rows.length;
+}
+
+/** The highest epoch in force here of each case that has one. */
+export async function listLatestEpochs(
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ readonly caseId: string; readonly epoch: number }>(
+    `select case_id as "caseId", max(epoch) as epoch
+       from custody.record
+      where case_id = any ($1::text[])
+      group by case_id`,
+    [textArray(caseIds)],
+  );
+  return new Map(rows.map(({ caseId, epoch }) => [caseId, epoch]));
 }
 
 const columns = `case_id as "caseId", epoch, prev_epoch as "prevEpoch", hash, kind, holder, office, registrars,

@@ -1,3 +1,4 @@
+import { textArray } from '../connection/array-parameter.ts';
 import type { Transaction } from '../connection/database.ts';
 
 /** 见证登记: what this node, as a registrar, has registered for an epoch. */
@@ -19,6 +20,37 @@ export async function claimRegistration(tx: Transaction, row: RegistrationRow): 
     [row.caseId, row.epoch, row.record, row.statement],
   );
   return rows.length === 1;
+}
+
+/** The same for many places in one statement; answers how many were free. */
+export async function claimRegistrations(
+  tx: Transaction,
+  places: readonly RegistrationRow[],
+): Promise<number> {
+  const rows = await tx.query(
+    `insert into custody.registration (case_id, epoch, record, statement)
+     select "caseId", epoch, record, statement
+       from json_to_recordset($1::json) as place ("caseId" text, epoch integer, record text, statement text)
+     on conflict (case_id, epoch) do nothing
+     returning epoch`,
+    [JSON.stringify(places)],
+  );
+  return rows.length;
+}
+
+/** Every place that this node has given for these cases. */
+export async function listRegistrationsOfCases(
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly RegistrationRow[]> {
+  return tx.query<RegistrationRow>(
+    `select case_id as "caseId", epoch, record, statement
+       from custody.registration
+      where case_id = any ($1::text[])
+      order by case_id, epoch
+      limit 10000`,
+    [textArray(caseIds)],
+  );
 }
 
 export async function findRegistration(

@@ -1,3 +1,4 @@
+import { textArray } from '../connection/array-parameter.ts';
 import type { Transaction } from '../connection/database.ts';
 
 /** 交接文书 as it was signed; `hash` is its name in all others. */
@@ -40,6 +41,25 @@ export async function listStatements(
       order by epoch, at, hash
       limit 1000`,
     [caseId],
+  );
+}
+
+/** The same for all cases of a group, in one look. */
+export async function listStatementsOfCases(
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly StatementRow[]> {
+  return tx.query<StatementRow>(
+    `select said.*
+       from unnest($1::text[]) as wanted (case_id)
+      cross join lateral (
+        select hash, case_id as "caseId", kind, epoch, signer, bytes,
+               to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+          from custody.statement
+         where statement.case_id = wanted.case_id
+         order by epoch, statement.at, hash
+         limit 1000) as said`,
+    [textArray(caseIds)],
   );
 }
 

@@ -1,3 +1,4 @@
+import { textArray } from '../connection/array-parameter.ts';
 import type { Transaction } from '../connection/database.ts';
 
 /** 承办资格: under which epoch a case may be written in this database, and whether it still may. */
@@ -51,6 +52,20 @@ export async function findTenure(tx: Transaction, caseId: string): Promise<Tenur
     [caseId],
   );
   return row;
+}
+
+/**
+ * The same for all cases of a group, in the order of their keys, so that two groups that share cases cannot wait for each other in
+ * a ring.
+ */
+export async function lockCustodies(tx: Transaction, caseIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `select count(pg_advisory_xact_lock(key))
+       from (select distinct hashtextextended('custody/' || case_id, 0) as key
+               from unnest($1::text[]) as case_id
+              order by key) as ordered`,
+    [textArray(caseIds)],
+  );
 }
 
 /** One mover at a time for what is signed about a case; held until the transaction ends. */

@@ -11,16 +11,16 @@ export interface VoteRow {
   readonly at: string;
 }
 
-/** Keeps a vote. The first word of a registrar on an epoch stays; a second, other one is proof against it and kept as a statement. */
-export async function saveVote(tx: Transaction, vote: VoteRow): Promise<boolean> {
-  const rows = await tx.query(
+/** Keeps votes. The first word of a registrar on an epoch stays; a second, other one is proof against it and kept as a statement. */
+export async function saveVotes(tx: Transaction, votes: readonly VoteRow[]): Promise<void> {
+  await tx.query(
     `insert into custody.vote (case_id, epoch, registrar, record, statement, at)
-     values ($1, $2, $3, $4, $5, $6)
-     on conflict (case_id, epoch, registrar) do nothing
-     returning epoch`,
-    [vote.caseId, vote.epoch, vote.registrar, vote.record, vote.statement, vote.at],
+     select "caseId", epoch, registrar, record, statement, at
+       from json_to_recordset($1::json) as vote (
+              "caseId" text, epoch integer, registrar text, record text, statement text, at timestamptz)
+     on conflict (case_id, epoch, registrar) do nothing`,
+    [JSON.stringify(votes)],
   );
-  return rows.length === 1;
 }
 
 /** All votes on the epochs of one case, in the order of epoch and time. */

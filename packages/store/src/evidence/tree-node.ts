@@ -6,6 +6,7 @@ import {
   type LogNode,
   type LogNodePlace,
 } from '@zhulian/exchange';
+import { bigintArray } from '../connection/array-parameter.ts';
 import type { Transaction } from '../connection/database.ts';
 
 /** Subtrees smaller than eight leaves are not kept: hashing them again costs less than writing them. */
@@ -30,12 +31,12 @@ export async function saveLogNodes(tx: Transaction, completed: readonly LogNode[
   );
 }
 
-/** The hashes of complete subtrees, however small; a place that the log does not have yet is a Defect of who asks. */
+/** The hashes of complete subtrees, however small, in one look; a place that the log does not have yet is a Defect of who asks. */
 export async function loadLogNodes(
   tx: Transaction,
   places: readonly LogNodePlace[],
 ): Promise<(place: LogNodePlace) => LogHash> {
-  const [kept, leaves] = await Promise.all([listKept(tx, places), listLeaves(tx, places)]);
+  const { kept, leaves } = await listNodes(tx, places);
   return ({ level, index }) => {
     if (level >= keptLevelMin) return found(kept.get(`${level}/${index}`), level, index);
     const width = 2 ** level;
@@ -53,37 +54,49 @@ function found<Item>(item: Item | undefined, level: number, index: number): Item
   return item;
 }
 
-async function listKept(
-  tx: Transaction,
-  places: readonly LogNodePlace[],
-): Promise<ReadonlyMap<string, LogHash>> {
-  const wanted = places.filter((place) => place.level >= keptLevelMin);
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.query<LogNode>(
-    `select node.level, node.index, node.sha256, node.sm3
-       from unnest($1::smallint[], $2::bigint[]) as wanted (level, index)
-       join evidence.node using (level, index)`,
-    [wanted.map((place) => place.level), wanted.map((place) => place.index)],
-  );
-  return new Map(rows.map((row) => [`${row.level}/${row.index}`, row]));
+interface NodeRow {
+  /** 0 for a leaf. */
+  readonly level: number;
+  readonly index: number;
+  readonly sha256: Buffer | null;
+  readonly sm3: Buffer | null;
+  /** Of a leaf, as it stands in the tree: kind and commitment. */
+  readonly bytes: Buffer | null;
 }
 
-/** Bytes of the leaves under the small subtrees, as they stand in the tree: kind and commitment. */
-async function listLeaves(
+/** What is kept of the subtrees, and the leaves under those that are too small to be kept. */
+async function listNodes(
   tx: Transaction,
   places: readonly LogNodePlace[],
-): Promise<ReadonlyMap<number, Buffer>> {
-  const wanted = places
+): Promise<{
+  readonly kept: ReadonlyMap<string, LogHash>;
+  readonly leaves: ReadonlyMap<number, Buffer>;
+}> {
+  const wanted = places.filter((place) => place.level >= keptLevelMin);
+  const small = places
     .filter((place) => place.level < keptLevelMin)
     .flatMap(({ level, index }) =>
       Array.from({ length: 2 ** level }, (_, offset) => index * 2 ** level + offset),
     );
-  if (wanted.length === 0) return new Map();
-  const rows = await tx.query<{ readonly index: number; readonly bytes: Buffer }>(
-    `select index, set_byte('\\x00'::bytea, 0, kind) || commitment as bytes
+  const rows = await tx.query<NodeRow>(
+    `select node.level, node.index, node.sha256, node.sm3, null as bytes
+       from unnest($1::smallint[], $2::bigint[]) as wanted (level, index)
+       join evidence.node using (level, index)
+      union all
+     select 0, index, null, null, set_byte('\\x00'::bytea, 0, kind) || commitment
        from evidence.leaf
-      where index = any ($1::bigint[])`,
-    [wanted],
+      where index = any ($3::bigint[])`,
+    [
+      wanted.map((place) => place.level),
+      bigintArray(wanted.map((place) => place.index)),
+      bigintArray(small),
+    ],
   );
-  return new Map(rows.map(({ index, bytes }) => [index, bytes]));
+  const kept = new Map<string, LogHash>();
+  const leaves = new Map<number, Buffer>();
+  for (const { bytes, index, level, sha256, sm3 } of rows) {
+    if (bytes !== null) leaves.set(index, bytes);
+    else if (sha256 !== null && sm3 !== null) kept.set(`${level}/${index}`, { sha256, sm3 });
+  }
+  return { kept, leaves };
 }

@@ -58,7 +58,10 @@ export function createIncomingStore(database: Database): IncomingStore<Transacti
   };
 }
 
-/** In the order of their keys, so that two pushes that share subjects cannot wait for each other in a ring. */
+/**
+ * In the order of their keys, so that two pushes that share subjects cannot wait for each other in a ring. A subject is held as this
+ * stream's and as what it is about: of a hand-over several peers speak at one moment, and its handlers hold it by the same key.
+ */
 async function lockSubjects(
   tx: Transaction,
   src: PartyId,
@@ -66,7 +69,10 @@ async function lockSubjects(
 ): Promise<void> {
   await tx.query(
     `select count(pg_advisory_xact_lock(key))
-       from (select distinct hashtextextended($1 || ' ' || subject, 0) as key
+       from (select hashtextextended($1 || ' ' || subject, 0) as key
+               from unnest($2::text[]) as subject
+              union
+             select hashtextextended(subject, 0)
                from unnest($2::text[]) as subject
               order by key) as ordered`,
     [src, textArray(subjects)],

@@ -15,6 +15,7 @@ const latestReceiptsMax = 256;
 export function createOutgoingStore(database: Database): OutgoingStore {
   return {
     listLanes: () => listLanes(database),
+    listUnsealed: () => listUnsealed(database),
     sealOutbox: (dst, limit, seal) =>
       database.transact((tx) => sealOutbox(tx, { dst, limit, seal })),
     listUnreceipted: (dst, limit, afterSeq = 0) =>
@@ -28,13 +29,14 @@ export function createOutgoingStore(database: Database): OutgoingStore {
 }
 
 /** The peers, one index look each, however many rows wait for them. */
-const lanes = `with recursive unsealed as (
+const unsealed = `with recursive unsealed as (
        (select dst from exchange.outbox order by dst limit 1)
         union all
        select (select row.dst from exchange.outbox as row where row.dst > unsealed.dst order by row.dst limit 1)
          from unsealed
         where unsealed.dst is not null
-     ), unreceipted as (
+     )`;
+const lanes = `${unsealed}, unreceipted as (
        (select dst from exchange.awaiting_receipt order by dst limit 1)
         union all
        select (select row.dst from exchange.awaiting_receipt as row
@@ -51,6 +53,14 @@ async function listLanes(database: Database): Promise<readonly PartyId[]> {
      select dst from unreceipted where dst is not null
       order by dst
       limit ${lanesMax}`,
+  );
+  return rows.map(({ dst }) => dst);
+}
+
+async function listUnsealed(database: Database): Promise<readonly PartyId[]> {
+  const rows = await database.query<{ readonly dst: PartyId }>(
+    `${unsealed}
+     select dst from unsealed where dst is not null order by dst limit ${lanesMax}`,
   );
   return rows.map(({ dst }) => dst);
 }

@@ -1,6 +1,7 @@
 import type { PartyId } from '@zhulian/exchange';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NodeDatabase } from '../connection/node-database.ts';
+import { lockCustody } from '../custody/tenure.ts';
 import { openTestDatabase } from '../testing/open-test-database.ts';
 import { enqueueOutbox, outboxChannel, ringOutbox } from './enqueue-outbox.ts';
 import { createIncomingStore } from './incoming-store.ts';
@@ -16,6 +17,30 @@ describe('PostgreSQL', () => {
       enqueue: (messages) => serving.transact((tx) => enqueueOutbox(tx, messages)),
       close,
     };
+  });
+});
+
+describe('subjects 事由', () => {
+  test('of which two peers speak at one moment are held in one order, so that neither is undone', async () => {
+    const node = await openTestDatabase();
+    const incoming = createIncomingStore(node.serving);
+    let attempts = 0;
+    // The handlers of each meet the same two cases, in opposite order.
+    const speak = (src: PartyId, cases: readonly string[]): Promise<void> =>
+      incoming.receive(
+        src,
+        cases.map((caseId) => `custody/${caseId}`),
+        async (_lane, tx) => {
+          attempts += 1;
+          for (const caseId of cases) {
+            await lockCustody(tx, caseId);
+            await tx.query('select pg_sleep(0.1)');
+          }
+        },
+      );
+    await Promise.all([speak('zl:node:52', ['a', 'b']), speak('zl:node:43', ['b', 'a'])]);
+    expect(attempts).toBe(2);
+    await node.close();
   });
 });
 

@@ -36,7 +36,7 @@ export async function answerOffer(
   },
 ): Promise<Result<{ readonly version: number }, RefusalValue>> {
   const { actor, caseId, command } = order;
-  const custody = await lockCaseCustody(tx, caseId);
+  const custody = await lockCaseCustody(tx, parts, caseId);
   const open = await lockOpenOffer(tx, { caseId, direction: 'incoming' });
   if (!custody || !open || !mayReach(actor, 'case.read', open.toOffice)) {
     return refused({ code: 'custody.offer-unknown' });

@@ -29,7 +29,7 @@ export async function assignCustody(
   order: { readonly caseId: string; readonly epoch: number; readonly command: AssignCommand },
 ): Promise<Result<{ readonly version: number }, RefusalValue>> {
   const { caseId, command } = order;
-  const known = await lockCaseCustody(tx, caseId);
+  const known = await lockCaseCustody(tx, parts, caseId);
   if (!known) return refused({ code: 'case.unknown' });
   if (order.epoch !== known.state.nextEpoch) return refused({ code: 'case.version-stale' });
   const at = instantOf(parts.clock.nowMs());

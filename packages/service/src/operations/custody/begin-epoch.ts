@@ -49,6 +49,7 @@ export async function beginEpoch(
   const activation = draftActivation(custody.state, { by: parts.party, at });
   if (!activation.ok) return;
 
+  await parts.group?.flush();
   await openTenure(tx, { caseId, epoch: now.epoch });
   const state = await takeOver(tx, parts, { custody, log: snapshot.value, terms });
   const said = sealCustodyStatement(activation.value, parts.signer);

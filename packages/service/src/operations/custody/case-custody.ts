@@ -3,13 +3,19 @@ import {
   type CustodyState,
   type CustodyStatement,
   foldCustody,
-  reopenCustodyStatement,
   signerOf,
   type VerifiedStatement,
 } from '@zhulian/exchange';
-import { listStatements, lockCustody, saveStatements, type Transaction } from '@zhulian/store';
+import {
+  listStatements,
+  lockCustody,
+  type StatementRow,
+  saveStatements,
+  type Transaction,
+} from '@zhulian/store';
 import { granted, instantOf, type Result } from '@zhulian/vocabulary';
 import type { CustodyParts } from './custody-parts.ts';
+import { reopenRow } from './reopen-row.ts';
 
 /** 责任状态 of one case as this node knows it, with the statements that prove it. */
 export interface CaseCustody {
@@ -22,10 +28,7 @@ async function loadStatements(
   tx: Transaction,
   caseId: string,
 ): Promise<readonly VerifiedStatement[]> {
-  const rows = await listStatements(tx, caseId);
-  return rows.map(({ hash, bytes }) =>
-    reopenCustodyStatement({ hash: hash as VerifiedStatement['hash'], text: bytes }),
-  );
+  return (await listStatements(tx, caseId)).map(reopenRow);
 }
 
 /** Who is responsible, as this node can prove; undefined when nothing about the case was ever signed here. */
@@ -33,7 +36,10 @@ export async function findCustody(
   tx: Transaction,
   caseId: string,
 ): Promise<CaseCustody | undefined> {
-  const statements = await loadStatements(tx, caseId);
+  return custodyOf(await loadStatements(tx, caseId));
+}
+
+function custodyOf(statements: readonly VerifiedStatement[]): CaseCustody | undefined {
   const state = statements.length === 0 ? undefined : foldCustody(statements);
   return state?.ok ? { state: state.value, statements } : undefined;
 }
@@ -44,8 +50,11 @@ export async function findCustody(
  */
 export async function lockCaseCustody(
   tx: Transaction,
+  parts: Pick<CustodyParts, 'group'>,
   caseId: string,
 ): Promise<CaseCustody | undefined> {
+  const ahead = parts.group?.statementsOf(caseId);
+  if (ahead !== undefined) return custodyOf(ahead);
   await lockCustody(tx, caseId);
   return findCustody(tx, caseId);
 }
@@ -63,22 +72,33 @@ export function together(
 /** Keeps statements for ever. Called once they have been judged: what is refused leaves no trace but its envelope. */
 export async function keepStatements(
   tx: Transaction,
-  parts: Pick<CustodyParts, 'clock'>,
+  parts: Pick<CustodyParts, 'clock' | 'group'>,
   order: { readonly custody: CaseCustody; readonly statements: readonly VerifiedStatement[] },
 ): Promise<void> {
-  const { custody } = order;
-  await saveStatements(tx, {
-    seenAt: instantOf(parts.clock.nowMs()),
-    statements: order.statements.map(({ hash, statement, text }) => ({
-      hash,
-      caseId: statement.case,
-      kind: statement.kind,
-      epoch: epochOf(statement, custody.statements),
-      signer: signerOf(statement),
-      bytes: text,
-      at: statement.at,
-    })),
-  });
+  const { group } = parts;
+  const { custody, statements } = order;
+  const seenAt = instantOf(parts.clock.nowMs());
+  const rowOf = (said: VerifiedStatement): StatementRow => statementRow(said, custody.statements);
+  if (group === undefined) {
+    await saveStatements(tx, { seenAt, statements: statements.map(rowOf) });
+  } else {
+    for (const said of statements) group.keep(said, { ...rowOf(said), seenAt });
+  }
+}
+
+function statementRow(
+  { hash, statement, text }: VerifiedStatement,
+  known: readonly VerifiedStatement[],
+): StatementRow {
+  return {
+    hash,
+    caseId: statement.case,
+    kind: statement.kind,
+    epoch: epochOf(statement, known),
+    signer: signerOf(statement),
+    bytes: text,
+    at: statement.at,
+  };
 }
 
 /** An answer belongs to the epoch that its offer offers. */

@@ -2,6 +2,7 @@ import { type CustodyKind, custodyMessageType, type VerifiedEnvelope } from '@zh
 import type { Transaction } from '@zhulian/store';
 import type { Result } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
+import { openCustodyGroup } from './custody-group.ts';
 import type { CustodyParts } from './custody-parts.ts';
 import { takeAcceptance, takeDecline, takeWithdrawal } from './take-answer.ts';
 import { takeOffer } from './take-offer.ts';
@@ -14,13 +15,34 @@ type Take<Parts> = (
   envelope: VerifiedEnvelope,
 ) => Promise<Result<null, { readonly code: string }>>;
 
-type Handlers<Parts> = Readonly<Record<string, Take<Parts>>>;
+type TakeTogether<Parts> = (
+  tx: Transaction,
+  parts: Parts,
+  envelopes: readonly VerifiedEnvelope[],
+) => Promise<readonly Result<null, { readonly code: string }>[]>;
 
-function byType<Parts>(
+type Handlers<Parts> = Readonly<Record<string, TakeTogether<Parts>>>;
+
+/** One after the other in order, over what was read for all of them; what they leave behind is written together. */
+function together<Parts extends CustodyParts>(take: Take<Parts>): TakeTogether<Parts> {
+  return async (tx, parts, envelopes) => {
+    const group = await openCustodyGroup(tx, envelopes);
+    const within = { ...parts, group, tell: group.tell };
+    const outcomes: Result<null, { readonly code: string }>[] = [];
+    for (const envelope of envelopes) outcomes.push(await take(tx, within, envelope));
+    await group.finish(parts.tell);
+    return outcomes;
+  };
+}
+
+function byType<Parts extends CustodyParts>(
   takes: Partial<Readonly<Record<CustodyKind, Take<Parts>>>>,
 ): Handlers<Parts> {
   return Object.fromEntries(
-    Object.entries(takes).map(([kind, take]) => [custodyMessageType(kind as CustodyKind), take]),
+    Object.entries(takes).map(([kind, take]) => [
+      custodyMessageType(kind as CustodyKind),
+      together(take),
+    ]),
   );
 }
 

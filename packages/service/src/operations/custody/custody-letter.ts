@@ -85,7 +85,7 @@ export interface CustodyLetter<Kind extends CustodyKind> extends Extras {
 
 /** Opens what an envelope carries. Every statement must be signed by whose word it is, and be about the case of the subject. */
 export function openCustodyLetter<Kind extends CustodyKind>(
-  parts: Pick<CustodyParts, 'verifier'>,
+  parts: Pick<CustodyParts, 'verifier' | 'group'>,
   { envelope }: VerifiedEnvelope,
   kind: Kind,
 ): Result<CustodyLetter<Kind>, RefusalValue> {
@@ -95,13 +95,15 @@ export function openCustodyLetter<Kind extends CustodyKind>(
   if (envelope.subject !== custodySubject(caseId)) {
     return refused({ code: 'custody.message-malformed' });
   }
-  const { verifier } = parts;
+  const { group, verifier } = parts;
+  const known = group?.keptOf(caseId);
+  const expected = { verifier, caseId, ...(known && { known }) };
   const { statement, chain, matter, snapshot } = parsed.data;
-  const said = openCustodyStatement(statement as Json, { verifier, caseId, kinds: [kind] });
+  const said = openCustodyStatement(statement as Json, { ...expected, kinds: [kind] });
   if (!said.ok) return refused({ ...said.refusal });
   const shown: VerifiedStatement[] = [said.value as unknown as VerifiedStatement];
   for (const one of chain) {
-    const opened = openCustodyStatement(one as Json, { verifier, caseId });
+    const opened = openCustodyStatement(one as Json, expected);
     if (!opened.ok) return refused({ ...opened.refusal });
     shown.push(opened.value);
   }

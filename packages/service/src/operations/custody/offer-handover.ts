@@ -53,7 +53,7 @@ export async function offerHandover(
   const { caseId, number } = before;
   const at = instantOf(parts.clock.nowMs());
   const custody =
-    (await lockCaseCustody(tx, caseId)) ??
+    (await lockCaseCustody(tx, parts, caseId)) ??
     (await openCustody(tx, parts, { caseId, office: before.office }));
   const snapshot = await composeSnapshot(tx, { caseId, number });
   if (!snapshot.ok) return snapshot;

@@ -40,7 +40,7 @@ export async function registerRecord(
   const judged = judgeRegistration(shown.state, record, {
     self: parts.party,
     opening: known?.state.tenures[0]?.record.hash,
-    slot: await findSlot(tx, { caseId, epoch }),
+    slot: await findSlot(tx, parts, { caseId, epoch }),
     at: instantOf(parts.clock.nowMs()),
     rotaAt: (at) => rotaAt(parts.rules.dutyRota, at),
   });
@@ -52,7 +52,8 @@ export async function registerRecord(
   if (verdict === 'register') {
     const place = { caseId, epoch, record: record.hash, statement: said.hash };
     // The lock of the case makes this impossible; were it not so, the key would still let one in only.
-    if (!(await claimRegistration(tx, place)))
+    if (parts.group) parts.group.claim(place);
+    else if (!(await claimRegistration(tx, place)))
       throw new Fault('custody.place-raced', 'Another record took the place just now.', {
         retryable: true,
       });
@@ -75,10 +76,13 @@ export async function registerRecord(
 
 async function findSlot(
   tx: Transaction,
+  { group }: Pick<CustodyParts, 'group'>,
   place: { readonly caseId: string; readonly epoch: number },
 ): Promise<VerifiedStatement<CustodyRegistration> | undefined> {
-  const row = await findRegistration(tx, place);
-  const stored = row && (await findStatement(tx, row.statement));
+  const row = group ? group.findRegistration(place) : await findRegistration(tx, place);
+  if (row === undefined) return undefined;
+  await group?.flush();
+  const stored = await findStatement(tx, row.statement);
   return (
     stored &&
     reopenCustodyStatement({

@@ -27,7 +27,7 @@ export async function settleCustody(
   custody: CaseCustody,
 ): Promise<void> {
   const { now, caseId } = custody.state;
-  const fresh = await putInForce(tx, custody);
+  const fresh = await putInForce(tx, parts, custody);
   if (fresh.length > 0 && now.holder !== parts.party) await leaveCase(tx, parts, custody);
   if (now.holder !== parts.party || now.activation !== undefined || now.epoch === 1) return;
   const tenure = await findTenure(tx, caseId);

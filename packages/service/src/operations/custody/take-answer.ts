@@ -40,7 +40,7 @@ export async function takeAcceptance(
   const letter = openCustodyLetter(parts, envelope, 'zl.custody.accept.v1');
   if (!letter.ok) return letter;
   const { said } = letter.value;
-  const known = await lockCaseCustody(tx, said.statement.case);
+  const known = await lockCaseCustody(tx, parts, said.statement.case);
   if (!known) return refused({ code: 'custody.case-unknown' });
   const judged = judgeAcceptance(known.state, said.statement);
   if (!judged.ok) return refused({ ...judged.refusal });
@@ -97,7 +97,7 @@ export async function takeDecline(
   const letter = openCustodyLetter(parts, envelope, 'zl.custody.decline.v1');
   if (!letter.ok) return letter;
   const { said } = letter.value;
-  const custody = await lockCaseCustody(tx, said.statement.case);
+  const custody = await lockCaseCustody(tx, parts, said.statement.case);
   if (!custody) return refused({ code: 'custody.case-unknown' });
   const judged = judgeDecline(custody.state, said.statement);
   if (!judged.ok) return refused({ ...judged.refusal });
@@ -138,7 +138,7 @@ export async function takeWithdrawal(
   const letter = openCustodyLetter(parts, envelope, 'zl.custody.withdraw.v1');
   if (!letter.ok) return letter;
   const { said } = letter.value;
-  const custody = await lockCaseCustody(tx, said.statement.case);
+  const custody = await lockCaseCustody(tx, parts, said.statement.case);
   if (!custody) return refused({ code: 'custody.case-unknown' });
   const judged = judgeWithdrawal(custody.state, said.statement);
   if (!judged.ok) return refused({ ...judged.refusal });

@@ -24,7 +24,7 @@ export async function takeOffer(
   if (offer.to !== parts.party) return refused({ code: 'custody.not-addressee', to: offer.to });
   if (groundOfWords(offer.reason) === undefined)
     return refused({ code: 'custody.reason-not-listed' });
-  const known = await lockCaseCustody(tx, offer.case);
+  const known = await lockCaseCustody(tx, parts, offer.case);
   const custody = together(known, shown);
   if (!custody.ok) return refused({ ...custody.refusal });
   const today = calendarDateOf(instantOf(parts.clock.nowMs()));
@@ -51,6 +51,7 @@ async function keepOffer(tx: Transaction, parts: NodeParts, letter: OfferLetter)
     await moveOffer(tx, { offer: earlier.hash, stage: 'expired', at, forgetting: true });
   }
   const number = matter?.number ?? '';
+  await parts.group?.flush();
   await saveOffer(tx, {
     hash: said.hash,
     caseId: offer.case,

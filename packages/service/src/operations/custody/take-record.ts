@@ -83,7 +83,7 @@ async function openRecord(
 > {
   const letter = openCustodyLetter(parts, order.envelope, order.kind);
   if (!letter.ok) return letter;
-  const known = await lockCaseCustody(tx, letter.value.said.statement.case);
+  const known = await lockCaseCustody(tx, parts, letter.value.said.statement.case);
   const shown = together(known, letter.value.shown);
   if (!shown.ok) return refused({ ...shown.refusal });
   return granted({ letter: letter.value, known, shown: shown.value });

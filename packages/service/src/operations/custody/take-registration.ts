@@ -32,7 +32,7 @@ export async function takeWordAsRegistrar(
 ): Promise<Result<null, RefusalValue>> {
   const taken = await keepWord(tx, parts, order);
   if (!taken.ok) return taken;
-  await putInForce(tx, taken.value);
+  await putInForce(tx, parts, taken.value);
   return granted(null);
 }
 
@@ -44,7 +44,7 @@ async function keepWord(
   const letter = openCustodyLetter(parts, order.envelope, order.kind);
   if (!letter.ok) return letter;
   const { said, shown } = letter.value;
-  const known = await lockCaseCustody(tx, said.statement.case);
+  const known = await lockCaseCustody(tx, parts, said.statement.case);
   const custody = together(known, shown);
   if (!custody.ok) return refused({ ...custody.refusal });
   if (said.statement.kind === 'zl.custody.activation.v1') {

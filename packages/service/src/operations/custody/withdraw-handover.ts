@@ -20,7 +20,7 @@ export async function withdrawHandover(
   parts: NodeParts,
   caseId: string,
 ): Promise<Result<null, RefusalValue>> {
-  const custody = await lockCaseCustody(tx, caseId);
+  const custody = await lockCaseCustody(tx, parts, caseId);
   const open = await lockOpenOffer(tx, { caseId, direction: 'outgoing' });
   if (!custody || !open) return refused({ code: 'custody.offer-unknown' });
   const withdrawal: HandoverWithdrawal = {

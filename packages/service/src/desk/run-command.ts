@@ -1,6 +1,6 @@
 import { partyOf } from '@zhulian/casework';
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
-import { claimAnswer, findCase, saveAnswer, type Transaction } from '@zhulian/store';
+import { type CaseFile, claimAnswer, findCase, saveAnswer, type Transaction } from '@zhulian/store';
 import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { actOnBirthRegistration } from '../operations/birth-registration/act-on-birth-registration.ts';
@@ -60,7 +60,7 @@ export async function runCommand(
       if (isRepeated) return given as Outcome;
       const answer = isPaperOnly(order)
         ? await currentVersion(tx, order)
-        : await decide(tx, parts, actor, order);
+        : await decide(tx, parts, actor, { ...order, kind: file.kind });
       await saveAnswer(tx, { ...claim, answer });
       return answer;
     }),
@@ -83,10 +83,10 @@ async function decide(
   tx: Transaction,
   parts: NodeParts,
   actor: Actor,
-  order: CommandOrder,
+  order: CommandOrder & Pick<CaseFile, 'kind'>,
 ): Promise<Outcome> {
   const by = authorOf(actor);
-  const coCheck = await findCoCheck(tx, order.caseId).catch(() => undefined);
+  const coCheck = order.kind === 'co-check' ? await findCoCheck(tx, order.caseId) : undefined;
   if (coCheck) {
     if (coCheck.version !== order.version) return refused({ code: 'case.version-stale' });
     const direction = partyOf(coCheck.from) === parts.party ? 'outgoing' : 'incoming';

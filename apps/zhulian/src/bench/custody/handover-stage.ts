@@ -52,11 +52,13 @@ export async function openHandoverStage(): Promise<HandoverStage> {
   }
   const databaseOf = (name: HandoverName): NodeDatabase => databases.get(name) as NodeDatabase;
   const processes = new Map<HandoverName, HandoverProcess>();
-  for (const name of names) {
-    const { address } = databaseOf(name);
-    const order = { self: cast[name], address, folder, ports };
-    processes.set(name, await startHandoverParty(order));
-  }
+  await Promise.all(
+    names.map(async (name) => {
+      const { address } = databaseOf(name);
+      const order = { self: cast[name], address, folder, ports };
+      processes.set(name, await startHandoverParty(order));
+    }),
+  );
   const stop = async (): Promise<void> => {
     await Promise.all([...processes.values()].map((party) => party.stop()));
     processes.clear();

@@ -31,7 +31,7 @@ export async function runCustodyBench(order: {
     const { database } = stage.databaseOf('hainan').address;
     const rawLimit = await measureRawLimit({ cluster: stage.cluster, database });
     tell('移交 · hand-overs …');
-    const handovers = await measureHandovers(stage, { single: 60, together: 600, underWay: 64 });
+    const handovers = await measureHandovers(stage, { single: 60, together: 300, underWay: 64 });
     await stage.stop();
     tell('责任证明 · proofs of who was responsible …');
     const proof = await measureProof(stage);

@@ -71,14 +71,17 @@ export async function keepBirthRegistration(
     entries: entriesOf(before, events),
   });
   if (!saved) throw new StaleVersion(state.caseId);
-  for (const obligation of birthRegistrationObligations(state, parts.calendar)) {
-    const fired = state.firedSteps.filter((step) => step.obligationId === obligation.id);
-    await keepObligation(tx, parts, {
-      obligation,
-      fired: fired.map((step) => step.step),
-      clockStopped: false,
-    });
-  }
+  // Sent together, and carried out in this order.
+  await Promise.all(
+    birthRegistrationObligations(state, parts.calendar).map((obligation) => {
+      const fired = state.firedSteps.filter((step) => step.obligationId === obligation.id);
+      return keepObligation(tx, parts, {
+        obligation,
+        fired: fired.map((step) => step.step),
+        clockStopped: false,
+      });
+    }),
+  );
   await keepSilenceLimits(tx, parts, state);
   return state;
 }

@@ -36,8 +36,10 @@ export async function answerOffer(
   },
 ): Promise<Result<{ readonly version: number }, RefusalValue>> {
   const { actor, caseId, command } = order;
-  const custody = await lockCaseCustody(tx, parts, caseId);
-  const open = await lockOpenOffer(tx, { caseId, direction: 'incoming' });
+  const [custody, open] = await Promise.all([
+    lockCaseCustody(tx, parts, caseId),
+    lockOpenOffer(tx, { caseId, direction: 'incoming' }),
+  ]);
   if (!custody || !open || !mayReach(actor, 'case.read', open.toOffice)) {
     return refused({ code: 'custody.offer-unknown' });
   }
@@ -52,15 +54,18 @@ export async function answerOffer(
       : judgeDecline(custody.state, answer);
   if (!judged.ok) return refused({ ...judged.refusal });
   const said = sealCustodyStatement(answer, parts.signer);
-  await keepStatements(tx, parts, { custody, statements: [said] });
-  await moveOffer(tx, {
-    offer: open.hash,
-    at: answer.at,
-    ...(answer.kind === 'zl.custody.accept.v1'
-      ? { stage: 'accepted' }
-      : { stage: 'declined', declinedReason: answer.reason, forgetting: true }),
-  });
-  await tellCustody(tx, parts, { to: [judged.value.offer.statement.from], said, chain: [] });
+  // Sent together, and carried out in this order.
+  await Promise.all([
+    keepStatements(tx, parts, { custody, statements: [said] }),
+    moveOffer(tx, {
+      offer: open.hash,
+      at: answer.at,
+      ...(answer.kind === 'zl.custody.accept.v1'
+        ? { stage: 'accepted' }
+        : { stage: 'declined', declinedReason: answer.reason, forgetting: true }),
+    }),
+    tellCustody(tx, parts, { to: [judged.value.offer.statement.from], said, chain: [] }),
+  ]);
   return granted({ version: open.epoch });
 }
 

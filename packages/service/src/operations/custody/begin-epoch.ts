@@ -23,6 +23,7 @@ import {
 } from '../case-log/keep-birth-registration.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 import { type CaseCustody, keepStatements } from './case-custody.ts';
+import { written } from './custody-group.ts';
 import { chainOf, tellCustody } from './custody-letter.ts';
 import { offerOf } from './offer-of.ts';
 import { type IdsInLog, idsThatTravel, withIds } from './register-ids.ts';
@@ -49,18 +50,18 @@ export async function beginEpoch(
   const activation = draftActivation(custody.state, { by: parts.party, at });
   if (!activation.ok) return;
 
-  await parts.group?.flush();
-  await openTenure(tx, { caseId, epoch: now.epoch });
+  parts.group?.flush();
+  await written(parts, openTenure(tx, { caseId, epoch: now.epoch }));
   const state = await takeOver(tx, parts, { custody, log: snapshot.value, terms });
   const said = sealCustodyStatement(activation.value, parts.signer);
   await keepStatements(tx, parts, { custody, statements: [said] });
-  await moveOffer(tx, { offer: hash, stage: 'active', at });
+  await written(parts, moveOffer(tx, { offer: hash, stage: 'active', at }));
   await tellCustody(tx, parts, {
     to: [...custody.state.tenures.map(({ holder }) => holder), 'zl:hub'],
     said,
     chain: chainOf(custody.state),
   });
-  await saveNotice(tx, begunNotice(parts, { state, from: terms.from, at }));
+  await written(parts, saveNotice(tx, begunNotice(parts, { state, from: terms.from, at })));
 }
 
 interface Terms {
@@ -138,9 +139,11 @@ async function idsHere(
   const subjects = order.log.flatMap((event) =>
     'subjects' in event ? event.subjects : filed(event),
   );
+  const numbers = [...new Set(subjects.map((subject) => subject.number))];
+  const found = await Promise.all(numbers.map((number) => findPersonByNumber(tx, number)));
   const known = new Map<string, string>();
-  for (const number of new Set(subjects.map((subject) => subject.number))) {
-    const personId = await findPersonByNumber(tx, number);
+  for (const [index, number] of numbers.entries()) {
+    const personId = found[index];
     if (personId !== undefined) known.set(number, personId);
   }
   const mother = subjects.findLast(({ role }) => role === 'mother');

@@ -55,8 +55,9 @@ export async function lockCaseCustody(
 ): Promise<CaseCustody | undefined> {
   const ahead = parts.group?.statementsOf(caseId);
   if (ahead !== undefined) return custodyOf(ahead);
-  await lockCustody(tx, caseId);
-  return findCustody(tx, caseId);
+  // Sent together; the statements are read after the lock was given.
+  const [, known] = await Promise.all([lockCustody(tx, caseId), findCustody(tx, caseId)]);
+  return known;
 }
 
 /** What is known together with what is shown. Whatever does not belong to the chain has no influence. */

@@ -36,10 +36,23 @@ export interface CustodyGroup {
   claim(place: RegistrationRow): void;
   putInForce(record: CustodyRecordRow, votes: readonly VoteRow[]): void;
   readonly tell: Tell;
-  /** Writes what was kept so far; before a statement is written that refers to it. */
-  flush(): Promise<void>;
-  /** Writes everything, messages last. */
+  /** Sends what was kept so far; before something is written that refers to it. */
+  flush(): void;
+  /** A write that nobody waits for: the server carries out what is sent in order, so whatever is asked next sees it. */
+  send(work: Promise<unknown>): void;
+  /** Writes everything, messages last; throws the fault of the first write that failed. */
   finish(tell: Tell): Promise<void>;
+  /** The same for a group that was given up: why, if it was a write that was sent. */
+  findFault(): Promise<unknown>;
+}
+
+/** Within a group a write is sent and not waited for; outside one it is durable with its transaction as ever. */
+export async function written(
+  { group }: { readonly group?: CustodyGroup },
+  work: Promise<unknown>,
+): Promise<void> {
+  if (group === undefined) await work;
+  else group.send(work);
 }
 
 /** Reads ahead for the cases that these envelopes are about. */
@@ -82,6 +95,11 @@ function groupOver(
   const { known, latest, places } = memory;
   const basket = emptyBasket();
   const messages: Omit<OutboxMessage, 'id' | 'createdAt'>[] = [];
+  const sent: Promise<unknown>[] = [];
+  const send = (work: Promise<unknown>): void => {
+    work.catch(() => undefined);
+    sent.push(work);
+  };
   return {
     statementsOf(caseId) {
       const statements = known.get(caseId);
@@ -110,10 +128,18 @@ function groupOver(
       messages.push(...some);
       return Promise.resolve();
     },
-    flush: () => writeBasket(tx, basket),
+    flush: () => send(writeBasket(tx, basket)),
+    send,
     async finish(tell) {
-      await writeBasket(tx, basket);
-      if (messages.length > 0) await tell(tx, messages.splice(0));
+      send(writeBasket(tx, basket));
+      if (messages.length > 0) send(tell(tx, messages.splice(0)));
+      await Promise.all(sent);
+    },
+    async findFault() {
+      const [failed] = (await Promise.allSettled(sent)).filter(
+        ({ status }) => status === 'rejected',
+      );
+      return failed?.status === 'rejected' ? failed.reason : undefined;
     },
   };
 }

@@ -29,7 +29,12 @@ function together<Parts extends CustodyParts>(take: Take<Parts>): TakeTogether<P
     const group = await openCustodyGroup(tx, envelopes);
     const within = { ...parts, group, tell: group.tell };
     const outcomes: Result<null, { readonly code: string }>[] = [];
-    for (const envelope of envelopes) outcomes.push(await take(tx, within, envelope));
+    try {
+      for (const envelope of envelopes) outcomes.push(await take(tx, within, envelope));
+    } catch (error) {
+      // After a write that failed every question fails too; the first fault says whether it is worth repeating.
+      throw (await group.findFault()) ?? error;
+    }
     await group.finish(parts.tell);
     return outcomes;
   };

@@ -24,8 +24,10 @@ export async function findCustodyFault(
   parts: NodeParts,
   caseId: string,
 ): Promise<RefusalValue | undefined> {
-  await lockCustody(tx, caseId);
-  const open = await lockOpenOffer(tx, { caseId, direction: 'outgoing' });
+  const [, open] = await Promise.all([
+    lockCustody(tx, caseId),
+    lockOpenOffer(tx, { caseId, direction: 'outgoing' }),
+  ]);
   if (open && open.stage !== 'released') {
     const isOver = open.expiresOn < calendarDateOf(instantOf(parts.clock.nowMs()));
     if (open.stage === 'accepted' || !isOver) {
@@ -43,8 +45,8 @@ export async function findLeavingFault(
   parts: Pick<NodeParts, 'offices'>,
   caseId: string,
 ): Promise<RefusalValue | undefined> {
-  await lockCustody(tx, caseId);
-  if (await isHeldHere(tx, caseId)) return undefined;
+  const [, isHeld] = await Promise.all([lockCustody(tx, caseId), isHeldHere(tx, caseId)]);
+  if (isHeld) return undefined;
   const open = await lockOpenOffer(tx, { caseId, direction: 'outgoing' });
   return handedOver(tx, parts, { caseId, released: open?.toOffice });
 }

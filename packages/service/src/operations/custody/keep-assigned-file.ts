@@ -10,6 +10,7 @@ import {
 import { calendarDateOf, granted, type Result, refused } from '@zhulian/vocabulary';
 import type { CaseCustody } from './case-custody.ts';
 import type { CustodyLetter } from './custody-letter.ts';
+import type { CustodyParts } from './custody-parts.ts';
 import { openSnapshot } from './snapshot.ts';
 
 /**
@@ -18,6 +19,7 @@ import { openSnapshot } from './snapshot.ts';
  */
 export async function keepAssignedFile(
   tx: Transaction,
+  _parts: Pick<CustodyParts, 'group'>,
   order: {
     readonly letter: CustodyLetter<'zl.custody.release.v1' | 'zl.custody.assign.v1'>;
     readonly shown: CaseCustody;

@@ -128,13 +128,15 @@ async function sendOffer(
   const said = sealCustodyStatement(offer, parts.signer);
   const custody = together(order.custody, [said]);
   if (!custody.ok) throw new Error(`${custodySubject(before.caseId)}: ${custody.refusal.code}`);
-  await keepStatements(tx, parts, { custody: custody.value, statements: [said] });
   const { caseId, number } = before;
-  const earlier = await lockOpenOffer(tx, { caseId, direction: 'outgoing' });
+  const [earlier] = await Promise.all([
+    lockOpenOffer(tx, { caseId, direction: 'outgoing' }),
+    keepStatements(tx, parts, { custody: custody.value, statements: [said] }),
+  ]);
   // Judged above: an earlier one still stands here only because its last day has passed unanswered.
   if (earlier) await moveOffer(tx, { offer: earlier.hash, stage: 'expired', at: offer.at });
   const subject = before.subjects.map(({ name }) => name).join('、');
-  await saveOffer(tx, {
+  const row = {
     hash: said.hash,
     caseId,
     epoch: offer.epoch,
@@ -146,12 +148,17 @@ async function sendOffer(
     number,
     subject,
     offeredAt: offer.at,
-  });
-  await keepSnapshot(tx, { offer: said.hash, snapshot: order.snapshot.text });
-  await tellCustody(tx, parts, {
+  } as const;
+  const letter = {
     to: [offer.to],
     said,
     chain: chainOf(custody.value.state),
     extras: { matter: { number, subject } },
-  });
+  };
+  // Sent together, and carried out in this order.
+  await Promise.all([
+    saveOffer(tx, row),
+    keepSnapshot(tx, { offer: said.hash, snapshot: order.snapshot.text }),
+    tellCustody(tx, parts, letter),
+  ]);
 }

@@ -81,7 +81,7 @@ async function findSlot(
 ): Promise<VerifiedStatement<CustodyRegistration> | undefined> {
   const row = group ? group.findRegistration(place) : await findRegistration(tx, place);
   if (row === undefined) return undefined;
-  await group?.flush();
+  group?.flush();
   const stored = await findStatement(tx, row.statement);
   return (
     stored &&

@@ -12,6 +12,7 @@ import { instantOf } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { beginEpoch } from './begin-epoch.ts';
 import type { CaseCustody } from './case-custody.ts';
+import { written } from './custody-group.ts';
 import { chainOf, tellCustody } from './custody-letter.ts';
 import { offerOf } from './offer-of.ts';
 import { putInForce } from './put-in-force.ts';
@@ -39,21 +40,24 @@ export async function settleCustody(
 async function leaveCase(tx: Transaction, parts: NodeParts, custody: CaseCustody): Promise<void> {
   const { caseId, now } = custody.state;
   const at = instantOf(parts.clock.nowMs());
-  const tenure = await findTenure(tx, caseId);
+  const [tenure, file, ...offers] = await Promise.all([
+    findTenure(tx, caseId),
+    findCase(tx, caseId),
+    lockOpenOffer(tx, { caseId, direction: 'outgoing' }),
+    lockOpenOffer(tx, { caseId, direction: 'incoming' }),
+  ]);
   // An assignment fences an office that never let go.
   if (tenure?.isOpen) await closeTenure(tx, { caseId, epoch: tenure.epoch });
-  const file = await findCase(tx, caseId);
   if (file && now.record.statement.kind === 'zl.custody.assign.v1') {
     await sendAssignedFile(tx, parts, { custody, file });
   }
-  if (file) await handOnCase(tx, { caseId, toOffice: now.office });
-  for (const direction of ['outgoing', 'incoming'] as const) {
-    const open = await lockOpenOffer(tx, { caseId, direction });
+  if (file) await written(parts, handOnCase(tx, { caseId, toOffice: now.office }));
+  for (const open of offers) {
     // One for an epoch that is still to come has lost nothing.
     if (!open || open.epoch > now.epoch) continue;
     const stage = open.hash === offerOf(now) ? 'active' : 'superseded';
-    await moveOffer(tx, { offer: open.hash, stage, at, forgetting: true });
-    if (stage === 'superseded' && direction === 'outgoing') {
+    await written(parts, moveOffer(tx, { offer: open.hash, stage, at, forgetting: true }));
+    if (stage === 'superseded' && open.direction === 'outgoing') {
       await tellLoser(tx, parts, { custody, offer: open.hash });
     }
   }

@@ -24,6 +24,7 @@ import { granted, type Instant, instantOf, type Result, refused } from '@zhulian
 import type { NodeParts } from '../../node/node-parts.ts';
 import { inSentence } from '../../view/in-sentence.ts';
 import { type CaseCustody, keepStatements, lockCaseCustody, together } from './case-custody.ts';
+import { written } from './custody-group.ts';
 import { chainOf, openCustodyLetter, tellCustody } from './custody-letter.ts';
 
 type Taken = Promise<Result<null, RefusalValue>>;
@@ -66,16 +67,18 @@ async function letGo(
 ): Promise<void> {
   const { release } = order;
   const { case: caseId, at } = release;
-  await lockCase(tx, caseId);
-  const tenure = await findTenure(tx, caseId);
+  const [, tenure, snapshot] = await Promise.all([
+    lockCase(tx, caseId),
+    findTenure(tx, caseId),
+    findSnapshot(tx, release.offer),
+  ]);
   const isOurs = tenure !== undefined && (await closeTenure(tx, { caseId, epoch: tenure.epoch }));
   if (!isOurs) throw new Error(`case ${caseId} is released here and was not held`);
   const said = sealCustodyStatement(release, parts.signer);
   const custody = together(order.custody, [said]);
   if (!custody.ok) throw new Error(`case ${caseId}: ${custody.refusal.code}`);
   await keepStatements(tx, parts, { custody: custody.value, statements: [said] });
-  const snapshot = await findSnapshot(tx, release.offer);
-  await moveOffer(tx, { offer: release.offer, stage: 'released', at });
+  await written(parts, moveOffer(tx, { offer: release.offer, stage: 'released', at }));
   const chain = chainOf(custody.value.state);
   const letter = { said: said, chain };
   const registrars = order.custody.state.now.registrars;

@@ -6,6 +6,7 @@ import { calendarDateOf, granted, instantOf, type Result, refused } from '@zhuli
 import type { NodeParts } from '../../node/node-parts.ts';
 import { inSentence } from '../../view/in-sentence.ts';
 import { keepStatements, lockCaseCustody, together } from './case-custody.ts';
+import { written } from './custody-group.ts';
 import { type CustodyLetter, openCustodyLetter } from './custody-letter.ts';
 import { settleCustody } from './settle-custody.ts';
 
@@ -51,8 +52,8 @@ async function keepOffer(tx: Transaction, parts: NodeParts, letter: OfferLetter)
     await moveOffer(tx, { offer: earlier.hash, stage: 'expired', at, forgetting: true });
   }
   const number = matter?.number ?? '';
-  await parts.group?.flush();
-  await saveOffer(tx, {
+  parts.group?.flush();
+  const row = {
     hash: said.hash,
     caseId: offer.case,
     epoch: offer.epoch,
@@ -64,9 +65,10 @@ async function keepOffer(tx: Transaction, parts: NodeParts, letter: OfferLetter)
     number,
     subject: matter?.subject ?? '',
     offeredAt: offer.at,
-  });
+  } as const;
+  await written(parts, saveOffer(tx, row));
   const from = inSentence(parts.offices.name(offer.fromOffice).name);
-  await saveNotice(tx, {
+  const notice = {
     office: offer.toOffice,
     caseId: null,
     number,
@@ -76,5 +78,6 @@ async function keepOffer(tx: Transaction, parts: NodeParts, letter: OfferLetter)
       en: `${from.en} asks this office to take over matter ${number}; please answer by ${offer.expiresOn}`,
     },
     dedupe: `${said.hash}/offered`,
-  });
+  };
+  await written(parts, saveNotice(tx, notice));
 }

@@ -9,6 +9,7 @@ import { findOffer, keepSnapshot, moveOffer, type Transaction } from '@zhulian/s
 import { granted, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { type CaseCustody, keepStatements, lockCaseCustody, together } from './case-custody.ts';
+import { written } from './custody-group.ts';
 import { type CustodyLetter, openCustodyLetter } from './custody-letter.ts';
 import type { CustodyParts } from './custody-parts.ts';
 import { keepAssignedFile } from './keep-assigned-file.ts';
@@ -39,7 +40,7 @@ export async function takeRecord(
   if (isHolder) {
     const isReleased = said.statement.kind === 'zl.custody.release.v1';
     const keep = isReleased ? keepCaseFile : keepAssignedFile;
-    const kept = await keep(tx, { letter, shown });
+    const kept = await keep(tx, parts, { letter, shown });
     if (!kept.ok) return kept;
   }
   if (isRegistrar) {
@@ -97,6 +98,7 @@ function isRegistrarOf({ state }: CaseCustody, { statement }: Rival, parts: Cust
 /** 移交案卷 is kept until the epoch begins; a release without the file that was agreed is refused. */
 async function keepCaseFile(
   tx: Transaction,
+  parts: Pick<CustodyParts, 'group'>,
   order: { readonly letter: CustodyLetter<RivalKind>; readonly shown: CaseCustody },
 ): Promise<Result<null, RefusalValue>> {
   const { letter, shown } = order;
@@ -109,7 +111,8 @@ async function keepCaseFile(
   if (!file.ok) return file;
   const row = await findOffer(tx, offer.hash);
   if (row?.stage !== 'offered' && row?.stage !== 'accepted') return granted(null);
-  await keepSnapshot(tx, { offer: offer.hash, snapshot: letter.snapshot ?? null });
-  await moveOffer(tx, { offer: offer.hash, stage: 'released', at: statement.at });
+  const { hash } = offer;
+  await written(parts, keepSnapshot(tx, { offer: hash, snapshot: letter.snapshot ?? null }));
+  await written(parts, moveOffer(tx, { offer: hash, stage: 'released', at: statement.at }));
   return granted(null);
 }

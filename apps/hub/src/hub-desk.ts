@@ -69,7 +69,7 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
     voucherPdf: unknown,
     caseBundle: unknown,
     listHandovers: () => Promise.resolve(none),
-    listHandoverOffices: (_actor, text) => townshipsNamed(parts, text),
+    listHandoverOffices: async (_actor, { text }) => townshipsNamed(parts, text),
     // What two provinces ask each other is theirs: the hub is told numbers, and there is no case behind them.
     viewBalance: (_, period) => viewHubBalance(parts, period),
     listBalanceCases: () => Promise.resolve(none),
@@ -100,7 +100,7 @@ export function createHubDesk(parts: HubDeskParts): DeskPort {
 function townshipsNamed(parts: HubDeskParts, text: string): readonly OfficeName[] {
   if (text.trim() === '') return [];
   return parts.offices
-    .search(text.trim(), 60)
+    .search(text.trim(), { limit: 60 })
     .filter(({ level }) => level !== 'province')
     .slice(0, 20);
 }

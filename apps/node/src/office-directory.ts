@@ -29,8 +29,16 @@ export function createOfficeDirectory(
     name,
     place: (code) => placeOf(table, code, today()),
     resolve: (code, township) => resolvePlace(table, { code, township, on: today() }),
-    search: (text, limit) =>
-      searchDivisions(table, { text, on: today(), limit }).map((division) => name(division.code)),
+    search(text, { limit, within }) {
+      const anywhere = { text, on: today(), limit };
+      if (within === undefined) {
+        return searchDivisions(table, anywhere).map((division) => name(division.code));
+      }
+      const parsed = parseAdministrativeDivisionCode(within);
+      if (!parsed.ok) return [];
+      const found = searchDivisions(table, { ...anywhere, within: parsed.value });
+      return found.map((division) => name(division.code));
+    },
   };
 }
 

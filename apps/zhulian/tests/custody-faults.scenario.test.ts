@@ -1,7 +1,7 @@
 import { cast } from '@zhulian/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeOf } from '../src/story/story-desk.ts';
-import { actsIn, changan, openCustodyScene, session, xiamen } from './custody-scene.ts';
+import { actsIn, changan, openCustodyScene, session, yachi } from './custody-scene.ts';
 import { databaseOf, done, refusalOf, type Scene } from './scene.ts';
 
 let scene: Scene;
@@ -10,12 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-const { atChangan, atXiamen, offer, press, row, submit, timeline } = actsIn(() => scene);
+const { atChangan, atYachi, offer, press, row, submit, timeline } = actsIn(() => scene);
 const settle = () => scene.region().settle();
 
 async function offered(expiresOn?: string): Promise<string> {
   const caseId = await submit();
-  await done(offer(atChangan(), { caseId, to: xiamen, ...(expiresOn && { expiresOn }) }));
+  await done(offer(atChangan(), { caseId, to: yachi, ...(expiresOn && { expiresOn }) }));
   await settle();
   return caseId;
 }
@@ -23,14 +23,14 @@ async function offered(expiresOn?: string): Promise<string> {
 /** Who is responsible as each side sees it; the former holder and the receiver never disagree. */
 async function responsible(caseId: string): Promise<string> {
   const here = await timeline(atChangan(), caseId);
-  const there = await timeline(atXiamen(), caseId);
+  const there = await timeline(atYachi(), caseId);
   expect(there.responsible.id).toBe(here.responsible.id);
   return here.responsible.id;
 }
 
 const writers = async (caseId: string): Promise<readonly string[]> => {
   const open: string[] = [];
-  for (const slug of ['guangdong', 'fujian']) {
+  for (const slug of ['guangdong', 'guizhou']) {
     const rows = await databaseOf(scene, slug).query(
       'select from custody.tenure where case_id = $1 and is_open',
       [caseId],
@@ -43,27 +43,29 @@ const writers = async (caseId: string): Promise<readonly string[]> => {
 describe('不接收、撤回、过期: nothing moves', () => {
   test('declined: the origin stays responsible, reads why, and may go on or offer again', async () => {
     const caseId = await offered();
-    await done(press(atXiamen(), caseId, { command: 'decline-handover', reason: '人不在本辖区' }));
+    await done(
+      press(atYachi(), caseId, { command: 'decline-handover', reason: 'not-residing-here' }),
+    );
     await settle();
     expect(await row(atChangan(), caseId)).toMatchObject({
       stage: { code: 'declined' },
-      declinedReason: '人不在本辖区',
+      declinedReason: '当事人不在本辖区居住',
     });
-    expect(await row(atXiamen(), caseId)).toMatchObject({
+    expect(await row(atYachi(), caseId)).toMatchObject({
       stage: { code: 'declined' },
       subject: '',
     });
     expect(await responsible(caseId)).toBe(changan);
-    await done(offer(atChangan(), { caseId, to: xiamen }));
+    await done(offer(atChangan(), { caseId, to: yachi }));
   });
 
   test('withdrawn: an answer that comes after it is refused', async () => {
     const caseId = await offered();
     await done(press(atChangan(), caseId, { command: 'withdraw-handover' }));
     await settle();
-    expect(
-      await refusalOf(press(atXiamen(), caseId, { command: 'accept-handover' })),
-    ).toMatchObject({ code: 'custody.offer-unknown' });
+    expect(await refusalOf(press(atYachi(), caseId, { command: 'accept-handover' }))).toMatchObject(
+      { code: 'custody.offer-unknown' },
+    );
     expect(await responsible(caseId)).toBe(changan);
   });
 
@@ -73,16 +75,16 @@ describe('不接收、撤回、过期: nothing moves', () => {
     const own = await portal.findMatter(session, caseId);
     await done(portal.withdraw(session, { caseId, version: own?.version ?? 0, reason: '不办了' }));
     await settle();
-    expect(await row(atXiamen(), caseId)).toMatchObject({ stage: { code: 'withdrawn' } });
+    expect(await row(atYachi(), caseId)).toMatchObject({ stage: { code: 'withdrawn' } });
   });
 
   test('past its last day it cannot be accepted, and the origin goes on', async () => {
     const caseId = await offered('2026-11-09');
     await scene.goTo('2026-11-10T09:00:00+08:00');
-    expect(await row(atXiamen(), caseId)).toMatchObject({ stage: { code: 'expired' } });
-    expect(
-      await refusalOf(press(atXiamen(), caseId, { command: 'accept-handover' })),
-    ).toMatchObject({ code: 'custody.offer-expired' });
+    expect(await row(atYachi(), caseId)).toMatchObject({ stage: { code: 'expired' } });
+    expect(await refusalOf(press(atYachi(), caseId, { command: 'accept-handover' }))).toMatchObject(
+      { code: 'custody.offer-expired' },
+    );
     expect(await responsible(caseId)).toBe(changan);
     await done(atChangan().act(caseId, { command: 'accept' }));
   });
@@ -92,11 +94,11 @@ describe('撤回与接收竞争', () => {
   test('one of them wins, and both sides agree which', async () => {
     const outcomes = new Set<string>();
     for (let round = 0; round < 6; round += 1) {
-      const caseId = await offered('2026-11-20');
+      const caseId = await offered();
       const withdraw = () => press(atChangan(), caseId, { command: 'withdraw-handover' });
       const accept = async () => {
-        const answer = await press(atXiamen(), caseId, { command: 'accept-handover' });
-        await atXiamen().node.exchange.sealAndDispatch('zl:node:44');
+        const answer = await press(atYachi(), caseId, { command: 'accept-handover' });
+        await atYachi().node.exchange.sealAndDispatch('zl:node:44');
         return answer;
       };
       // The withdrawal comes a little earlier or a little later.
@@ -107,14 +109,14 @@ describe('撤回与接收竞争', () => {
       const winner = await responsible(caseId);
       outcomes.add(winner);
       const isWithdrawn = withdrawn !== undefined && withdrawn.ok && winner === changan;
-      expect(isWithdrawn ? changan : xiamen).toBe(winner);
-      const stages = [await row(atChangan(), caseId), await row(atXiamen(), caseId)].map(
+      expect(isWithdrawn ? changan : yachi).toBe(winner);
+      const stages = [await row(atChangan(), caseId), await row(atYachi(), caseId)].map(
         (one) => one?.stage.code,
       );
       expect(new Set(stages).size).toBe(1);
       expect(await writers(caseId)).toHaveLength(1);
     }
-    expect(outcomes).toContain(xiamen);
+    expect(outcomes).toContain(yachi);
   });
 });
 
@@ -122,10 +124,10 @@ describe('登记方不在: two of three decide', () => {
   test('the hub is away: the two duty provinces are enough', async () => {
     const caseId = await offered();
     scene.away.add('zl:hub');
-    await done(press(atXiamen(), caseId, { command: 'accept-handover' }));
+    await done(press(atYachi(), caseId, { command: 'accept-handover' }));
     await settle();
-    expect(await responsible(caseId)).toBe(xiamen);
-    const [, second] = (await timeline(atXiamen(), caseId)).epochs;
+    expect(await responsible(caseId)).toBe(yachi);
+    const [, second] = (await timeline(atYachi(), caseId)).epochs;
     expect(second?.registrars.map(({ registeredAt }) => registeredAt !== null)).toEqual([
       false,
       true,
@@ -139,7 +141,7 @@ describe('登记方不在: two of three decide', () => {
   test('two are away: it waits, the origin is accountable and fenced, nobody writes; then it completes', async () => {
     const caseId = await offered();
     scene.away.add('zl:hub').add('zl:node:46');
-    await done(press(atXiamen(), caseId, { command: 'accept-handover' }));
+    await done(press(atYachi(), caseId, { command: 'accept-handover' }));
     await settle();
     expect(await responsible(caseId)).toBe(changan);
     expect(await writers(caseId)).toEqual([]);
@@ -156,18 +158,18 @@ describe('登记方不在: two of three decide', () => {
     scene.away.clear();
     await scene.reopen();
     await settle();
-    expect(await responsible(caseId)).toBe(xiamen);
-    expect(await writers(caseId)).toEqual(['fujian']);
+    expect(await responsible(caseId)).toBe(yachi);
+    expect(await writers(caseId)).toEqual(['guizhou']);
   });
 });
 
 describe('断电与重发', () => {
   test('a crash between the release and its sending: nobody writes, then the hand-over completes', async () => {
     const caseId = await offered();
-    await done(press(atXiamen(), caseId, { command: 'accept-handover' }));
+    await done(press(atYachi(), caseId, { command: 'accept-handover' }));
     // Guangdong goes down in the very moment its release is durable: the lanes are still, the receiver's commit is not.
     nodeOf(scene.region(), 'guangdong').stop();
-    await atXiamen().node.exchange.sealAndDispatch('zl:node:44');
+    await atYachi().node.exchange.sealAndDispatch('zl:node:44');
     expect(await row(atChangan(), caseId)).toMatchObject({ stage: { code: 'released' } });
     expect(await writers(caseId)).toEqual([]);
     expect(await refusalOf(atChangan().act(caseId, { command: 'accept' }))).toMatchObject({
@@ -175,8 +177,8 @@ describe('断电与重发', () => {
     });
     await scene.reopen();
     await settle();
-    expect(await responsible(caseId)).toBe(xiamen);
-    expect(await writers(caseId)).toEqual(['fujian']);
+    expect(await responsible(caseId)).toBe(yachi);
+    expect(await writers(caseId)).toEqual(['guizhou']);
   });
 
   test('every message once more changes nothing', async () => {
@@ -187,7 +189,7 @@ describe('断电与重发', () => {
                 (select count(*) from custody.registration)::int as registrations,
                 (select count(*) from casework.case_event)::int as lines`,
       );
-    const slugs = ['guangdong', 'fujian', 'hainan', 'sichuan', 'hub'];
+    const slugs = ['guangdong', 'guizhou', 'hainan', 'sichuan', 'hub'];
     const before = await Promise.all(slugs.map(count));
     for (const slug of slugs) {
       await databaseOf(scene, slug).query('delete from exchange.receipt_in');
@@ -214,7 +216,7 @@ describe('指定承办: the hub names a holder after proven silence', () => {
         idempotencyKey: key,
         command: {
           command: 'assign-custody',
-          toOffice: xiamen,
+          toOffice: yachi,
           decision: 'holder-silent',
           nonResponse,
         },
@@ -241,20 +243,20 @@ describe('指定承办: the hub names a holder after proven silence', () => {
     await done(assign(caseId, 2, 'assign-once'));
     await settle();
     const view = await done(scene.region().hub.desk.viewCustody({ ...coordinator }, caseId));
-    expect(view.responsible.id).toBe(xiamen);
+    expect(view.responsible.id).toBe(yachi);
     expect(view.epochs.map(({ how }) => how)).toEqual(['opening', 'assign']);
-    expect(await row(atXiamen(), caseId)).toMatchObject({ stage: { code: 'released' } });
+    expect(await row(atYachi(), caseId)).toMatchObject({ stage: { code: 'released' } });
     expect(await writers(caseId)).toEqual(['guangdong']);
 
     scene.away.clear();
     await scene.reopen();
     await settle();
-    expect(await writers(caseId)).toEqual(['fujian']);
+    expect(await writers(caseId)).toEqual(['guizhou']);
     expect(
       await refusalOf(atChangan().node.desk.viewCase(atChangan().actor, caseId)),
-    ).toMatchObject({ code: 'case.handed-over', office: xiamen });
-    expect(await atXiamen().view(caseId)).toMatchObject({
-      responsible: { office: { id: xiamen } },
+    ).toMatchObject({ code: 'case.handed-over', office: yachi });
+    expect(await atYachi().view(caseId)).toMatchObject({
+      responsible: { office: { id: yachi } },
     });
   });
 });

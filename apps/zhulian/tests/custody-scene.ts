@@ -1,26 +1,25 @@
 import type { CaseCommand, CustodyView, HandoverView } from '@zhulian/contract';
 import { cast } from '@zhulian/registry';
+import { calendarDateOf, instantOf } from '@zhulian/vocabulary';
 import { citizenOf, deskOf, nodeOf, type StoryDesk } from '../src/story/story-desk.ts';
 import { done, openScene, type Scene } from './scene.ts';
 
-/** 厦门 殿前街道, to which the cases of these tests go. */
-export const xiamen = '350206002';
+/** 贵州 鸭池镇, where the mother is registered and to which the cases of these tests go. */
+export const yachi = '520502100';
 export const changan = '441900119';
 export const session = citizenOf(cast.residents.mother, '44');
 
-const clerkAtXiamen = { id: 'clerk-dianqian', name: '林文彬', role: 'clerk', office: xiamen };
-
-/** 广东 and 福建 hand over; 海南 and 四川 have the duty of 2026 with the hub; 贵州 is asked by whoever holds the case. */
+/** 广东 and 贵州 hand over; 海南 and 四川 have the duty of 2026 with the hub. */
 export function openCustodyScene(): Promise<Scene> {
   return openScene('2026-11-09T09:00:00+08:00', {
-    places: ['guangdong', 'fujian', 'hainan', 'sichuan', 'guizhou'],
+    places: ['guangdong', 'guizhou', 'hainan', 'sichuan'],
   });
 }
 
 /** What the people of these tests do at their desks. */
 export interface CustodyActs {
   readonly atChangan: () => StoryDesk;
-  readonly atXiamen: () => StoryDesk;
+  readonly atYachi: () => StoryDesk;
   submit(): Promise<string>;
   offer(
     desk: StoryDesk,
@@ -42,6 +41,7 @@ export function actsIn(scene: () => Scene): CustodyActs {
     presses += 1;
     return `custody-press-${presses}`;
   };
+  const today = () => calendarDateOf(instantOf(scene().region().clock.nowMs()));
   const node = (slug: string) => nodeOf(scene().region(), slug);
   const row: CustodyActs['row'] = async (desk, caseId) => {
     for (const direction of ['incoming', 'outgoing'] as const) {
@@ -56,7 +56,7 @@ export function actsIn(scene: () => Scene): CustodyActs {
   };
   return {
     atChangan: () => deskOf(node('guangdong'), cast.staff.changanClerk),
-    atXiamen: () => deskOf(node('fujian'), clerkAtXiamen as typeof cast.staff.changanClerk),
+    atYachi: () => deskOf(node('guizhou'), cast.staff.yachiClerk),
     async submit() {
       const { caseId } = await done(
         node('guangdong').portal.submit(session, {
@@ -66,11 +66,11 @@ export function actsIn(scene: () => Scene): CustodyActs {
       );
       return caseId;
     },
-    offer: (desk, { caseId, to, expiresOn = '2026-11-20' }) =>
+    offer: (desk, { caseId, to, expiresOn = today() }) =>
       desk.act(caseId, {
         command: 'offer-handover',
         toOffice: to,
-        reason: 'applicant-moved',
+        reason: 'place-of-registration',
         expiresOn,
       }),
     async press(desk, caseId, command) {

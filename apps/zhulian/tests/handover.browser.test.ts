@@ -9,7 +9,8 @@ let yachi: Visitor;
 let number: string;
 let casePath: string;
 
-const reason = '申请人已迁居';
+const declined = '当事人不在本辖区居住';
+const reason = '依法由户籍地办理';
 
 async function offer(at: Visitor, office: string, shown: RegExp): Promise<void> {
   await at.press('移交外省');
@@ -34,7 +35,7 @@ async function openOffer(at: Visitor): Promise<void> {
   await at.page.locator('.handover').waitFor();
 }
 
-/** Opens a matter that nobody has offered to anybody yet. */
+/** Opens a matter of somebody registered in Yachi that nobody has offered to anybody yet. */
 async function openOfferable(at: Visitor): Promise<void> {
   await openBoard(at, /^我的办件/);
   const paths = await at.page
@@ -44,7 +45,9 @@ async function openOfferable(at: Visitor): Promise<void> {
   for (const path of paths) {
     await at.page.goto(new URL(path, at.page.url()).href);
     await at.sees('责任链');
-    if ((await at.page.getByRole('button', { name: '移交外省' }).count()) === 1) return;
+    const isHere = (await at.page.locator('main').innerText()).includes('鸭池镇');
+    const offer = at.page.getByRole('button', { name: '移交外省' });
+    if (isHere && (await offer.count()) === 1 && (await offer.isEnabled())) return;
   }
   throw new Error('no matter of the invented ones can be offered');
 }
@@ -93,16 +96,20 @@ describe.skipIf(chromiumPath === undefined)('A case is handed over, clicked (移
     await openOffer(yachi);
     await yachi.picture('desk-handover-received-zh');
     await yachi.press('不接收');
-    await yachi.page.locator('.ant-modal textarea').fill('申请人不在本镇居住');
+    await yachi.page.locator('.ant-modal').getByText('当事人不在本辖区居住').click();
+    await yachi.picture('desk-handover-decline-zh', { wholePage: false });
     await confirm(yachi, '不接收');
     await openBoard(changan, /^发出的移交/);
     await expect
       .poll(async () => {
         await openBoard(changan, /^发出的移交/);
-        return changan.page.locator('tr', { hasText: '申请人不在本镇居住' }).count();
+        return changan.page
+          .locator('tr', { hasText: declined })
+          .filter({ hasText: number })
+          .count();
       }, patience)
       .toBe(1);
-    const row = changan.page.locator('tr', { hasText: '申请人不在本镇居住' });
+    const row = changan.page.locator('tr', { hasText: declined }).filter({ hasText: number });
     expect(await row.innerText()).toMatch(/对方不接收[\s\S]*广东 东莞市 长安镇/);
   });
 

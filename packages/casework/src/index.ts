@@ -47,6 +47,12 @@ export {
 } from './birth-registration/birth-registration-state.ts';
 export { correctBirthRegistration } from './birth-registration/correct-birth-registration.ts';
 export {
+  type DeclineGround,
+  declineGroundCodes,
+  declineGroundOfWords,
+  declineGrounds,
+} from './birth-registration/decline-ground.ts';
+export {
   applyBirthRegistration,
   correctionWindowMs,
   foldBirthRegistration,
@@ -57,6 +63,12 @@ export {
   handoverGroundCodes,
   handoverGrounds,
 } from './birth-registration/handover-ground.ts';
+export {
+  type HandoverRefusal,
+  judgeHandover,
+  judgeHandoverOfCase,
+  placesWithJurisdiction,
+} from './birth-registration/judge-handover.ts';
 export {
   type CoCheckPlan,
   listCoChecksNeeded,

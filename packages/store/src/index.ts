@@ -97,6 +97,7 @@ export {
   keepSnapshot,
   listOffers,
   listOffersOfCase,
+  listWaitingOffers,
   lockOpenOffer,
   moveOffer,
   type OfferRow,

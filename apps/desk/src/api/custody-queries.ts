@@ -63,15 +63,18 @@ export function useHandovers(direction: HandoverDirection) {
   });
 }
 
-/** Offices of other provinces by part of their name; nothing is asked before something is typed. */
-export function useHandoverOffices(q: string): UseQueryResult<readonly OfficeName[]> {
+/** Offices that a case can be offered to, by part of their name; nothing is asked before something is typed. */
+export function useHandoverOffices(
+  caseId: string,
+  q: string,
+): UseQueryResult<readonly OfficeName[]> {
   const { client } = useDesk();
   const text = q.trim();
   return useQuery({
-    queryKey: ['handover-offices', text],
+    queryKey: ['handover-offices', caseId, text],
     queryFn: () =>
       client.read<readonly OfficeName[]>(
-        `handovers/offices?${new URLSearchParams({ q: text }).toString()}`,
+        `handovers/offices?${new URLSearchParams({ q: text, case: caseId }).toString()}`,
       ),
     enabled: text !== '',
     placeholderData: (previous) => previous,

@@ -1,23 +1,13 @@
 import { rotaAt } from '@zhulian/casework';
 import { catalogue } from '@zhulian/catalogue';
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
-import {
-  addDays,
-  calendarDateOf,
-  granted,
-  type Instant,
-  type Result,
-  refused,
-} from '@zhulian/vocabulary';
+import { granted, type Instant, type Result, refused } from '@zhulian/vocabulary';
 import type { Region } from './open-region.ts';
 import { clerkAt, nodeAt, slugOf } from './seed-desks.ts';
 import type { SeedMatter } from './seed-plan.ts';
 import type { SeedStep } from './seed-steps.ts';
 
 type Told = Result<unknown, RefusalValue>;
-
-/** How long an invented offer waits for its answer, in days. */
-const answerDays = 14;
 
 /** 移交 of one invented matter, and the hours in which the witnesses hear of it and the receiver of them. */
 export function handoverSteps(
@@ -33,8 +23,12 @@ export function handoverSteps(
   const { accepted, declined, offered, to } = handover;
   const [here, there] = [slugOf(matter.plan.at), slugOf(to)];
   const nothing = () => Promise.resolve(granted(null));
-  const nowAt = async (): Promise<Instant> =>
-    (await nodeAt(region, to).desk.session(clerkAt(to))).now as Instant;
+  /** 最迟答复: the holder's own limit, as its page says it. */
+  const lastDay = async (): Promise<string> => {
+    const { at } = matter.plan;
+    const page = await nodeAt(region, at).desk.viewCase(clerkAt(at), matter.caseId());
+    return (page.ok && page.value.responsible?.until?.on) || '';
+  };
   const steps: SeedStep[] = [
     {
       ago: offered,
@@ -44,15 +38,15 @@ export function handoverSteps(
         matter.ownCommand({
           command: 'offer-handover',
           toOffice: to,
-          reason: 'applicant-moved',
-          expiresOn: addDays(calendarDateOf(await nowAt()), answerDays),
+          reason: 'place-of-registration',
+          expiresOn: await lastDay(),
         }),
     },
   ];
   const answer = (command: CaseCommand) => () =>
     answerAt(region, { to, caseId: matter.caseId(), command });
   if (declined !== undefined) {
-    const run = answer({ command: 'decline-handover', reason: '申请人不在本辖区居住' });
+    const run = answer({ command: 'decline-handover', reason: 'not-residing-here' });
     steps.push({ ago: declined, at: '11:00', between: [there, here], run });
   }
   if (accepted !== undefined) {

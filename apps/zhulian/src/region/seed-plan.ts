@@ -142,7 +142,7 @@ export const seedPlan: readonly SeedMatter[] = [
   // 待受理: one late already, one due today, one tomorrow; and one that waits for the applicant.
   { ...changan, mother: place.guangan, father: null, filed: 5 },
   { ...changan, mother: place.wanzhou, father: place.guiping, filed: 2 },
-  { ...changan, mother: place.changsha, father: place.mule, filed: 1 },
+  { ...changan, mother: place.yachi, father: place.mule, filed: 1 },
   { ...changan, mother: place.zhaotong, father: null, filed: 6, supplementAsked: 5 },
   // 其他乡镇: elsewhere in Guangdong, and in Fujian with letters to Guangdong and Guizhou.
   {
@@ -173,28 +173,28 @@ export const seedPlan: readonly SeedMatter[] = [
   // 移交: one waits for Xiamen, one from Xiamen waits here, one was declined, one is in other hands now.
   {
     ...changan,
-    mother: place.haikou,
+    mother: place.xiamen,
     father: null,
     filed: 2,
     handover: { to: place.xiamen, offered: 1 },
   },
   {
     at: place.xiamen,
-    mother: place.haikou,
+    mother: place.changan,
     father: null,
     filed: 2,
     handover: { to: place.changan, offered: 1 },
   },
   {
     ...changan,
-    mother: place.yudu,
+    mother: place.guiping,
     father: null,
     filed: 3,
     handover: { to: place.guiping, offered: 2, declined: 1 },
   },
   {
     ...changan,
-    mother: place.wanzhou,
+    mother: place.xiamen,
     father: null,
     filed: 3,
     handover: { to: place.xiamen, offered: 2, accepted: 1 },

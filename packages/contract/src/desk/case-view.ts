@@ -20,6 +20,8 @@ export interface CoCheckView {
   readonly id: string;
   readonly number: string;
   readonly direction: 'incoming' | 'outgoing';
+  /** 随案移来: asked and answered while another office held the case; its clock and ladder are there. Absent for our own. */
+  readonly carried?: { readonly openedAt: string; readonly answeredAt: string | null };
   readonly parentCaseId: string | null;
   readonly subject: {
     readonly role: 'mother' | 'father';

@@ -1,6 +1,8 @@
 import {
   type AssignmentGround,
   assignmentGroundCodes,
+  type DeclineGround,
+  declineGroundCodes,
   type HandoverGround,
   handoverGroundCodes,
 } from '@zhulian/casework';
@@ -34,7 +36,7 @@ export type CaseCommand =
   | { command: 'refuse-extension'; reason: string }
   | { command: 'offer-handover'; toOffice: string; reason: HandoverGround; expiresOn: string }
   | { command: 'accept-handover' }
-  | { command: 'decline-handover'; reason: string }
+  | { command: 'decline-handover'; reason: DeclineGround }
   | { command: 'withdraw-handover' }
   | {
       command: 'assign-custody';
@@ -87,7 +89,10 @@ export const caseCommand: z.ZodType<CaseCommand> = z.discriminatedUnion('command
     expiresOn: z.iso.date(),
   }),
   z.strictObject({ command: z.literal('accept-handover') }),
-  z.strictObject({ command: z.literal('decline-handover'), reason }),
+  z.strictObject({
+    command: z.literal('decline-handover'),
+    reason: z.enum(declineGroundCodes),
+  }),
   z.strictObject({ command: z.literal('withdraw-handover') }),
   z.strictObject({
     command: z.literal('assign-custody'),

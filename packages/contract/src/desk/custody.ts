@@ -25,7 +25,7 @@ export interface RegistrarView {
 /**
  * 移交: one offer as a row of either side's list and as the box on the page of the case. GET
  * `/api/v1/handovers?direction=incoming|outgoing&after=` answers a `Page<HandoverView>`, open ones first, newest first;
- * `/api/v1/handovers/offices?q=` answers the offices of other provinces that one can be offered to (`OfficeName[]`).
+ * `/api/v1/handovers/offices?q=&case=` answers the offices of other provinces that this case can be offered to (`OfficeName[]`).
  * Its commands go to `/api/v1/cases/:id/commands` like every other.
  */
 export interface HandoverView {

@@ -6,7 +6,12 @@ import type { OwedView } from './case-view.ts';
 export interface TodoItem {
   readonly caseId: string;
   readonly number: string;
-  readonly kind: 'birth-registration' | 'co-check-incoming' | 'co-check-outgoing';
+  /** `handover-incoming`: an offer that waits for this office's answer; its page is the one of hand-overs. */
+  readonly kind:
+    | 'birth-registration'
+    | 'co-check-incoming'
+    | 'co-check-outgoing'
+    | 'handover-incoming';
   readonly title: Words;
   /**
    * Who it is about, never with a number: the name in matters of the reader's own office and in what was searched by name

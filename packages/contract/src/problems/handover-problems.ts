@@ -37,6 +37,80 @@ export const handoverProblems: Readonly<Record<string, ProblemSentence>> = {
     },
     period: anyTime,
   },
+  'custody.decline-not-listed': {
+    status: 422,
+    title: { zh: '不接收事由不在清单里', en: 'The ground for declining is not on the list' },
+    why: {
+      zh: '不接收文书签名后永久保存，事由只能从清单里选，不能写人的情况（个人信息保护法第六条）。',
+      en: 'A decline is signed and kept for ever, so its ground is chosen from a list and says nothing of a person (Personal Information Protection Law, art. 6).',
+    },
+    remedy: {
+      zh: '请接收单位从清单里选一项重新答复；答复以前仍由原单位负责。',
+      en: 'The other office should choose one of the list and answer anew; until then the same office stays responsible.',
+    },
+    period: anyTime,
+  },
+  'custody.case-ready': {
+    status: 409,
+    title: {
+      zh: '登记依据已经齐备，不能再移交',
+      en: 'The ground to register is there, so the case is not handed over any more',
+    },
+    why: {
+      zh: '首接负责：具备登记条件的，由现在负责的单位登记，不让申请人再等一个单位。',
+      en: 'Whoever is responsible registers what can be registered; the applicant does not wait for one more office.',
+    },
+    remedy: { zh: '请直接登记。', en: 'Please register it.' },
+    period: anyTime,
+  },
+  'custody.case-overdue': (refusal) => ({
+    status: 409,
+    title: {
+      zh: `本单位的办理期限 ${detailOf(refusal, 'dueOn')} 已过，不能再移交`,
+      en: `This office’s own limit, ${detailOf(refusal, 'dueOn')}, has passed, so the case cannot be handed over`,
+    },
+    why: {
+      zh: '移交不能用来拖延；超期的由现在负责的单位先办，责任不动。',
+      en: 'A hand-over is no way to put off: what is late is settled by the office that is responsible, and nothing moves.',
+    },
+    remedy: {
+      zh: '请先办理；确实办不了的，由上级或者枢纽协调指定。',
+      en: 'Act on it first; if that is impossible, the level above or the hub can assign it.',
+    },
+    period: anyTime,
+  }),
+  'custody.offer-outlives-due': (refusal) => ({
+    status: 422,
+    title: {
+      zh: `对方答复的最后一天不能晚于本单位的办理期限 ${detailOf(refusal, 'dueOn')}`,
+      en: `The last day for their answer cannot be later than this office’s own limit, ${detailOf(refusal, 'dueOn')}`,
+    },
+    why: {
+      zh: '等对方答复的时候，本单位的期限照样计算；要约不能比期限更长。',
+      en: 'While an offer waits, this office’s own time limit runs on; no offer outlives it.',
+    },
+    remedy: {
+      zh: '请把最后一天提前，再提出移交。',
+      en: 'Choose an earlier last day and offer again.',
+    },
+    period: anyTime,
+  }),
+  'custody.office-without-jurisdiction': {
+    status: 422,
+    title: {
+      zh: '这个单位对本办件没有管辖权',
+      en: 'That office has no jurisdiction over this case',
+    },
+    why: {
+      zh: '只能移交给办件里有人户籍在那里、或者居住在那里的县（市、区）的单位，或者办过本件的单位。',
+      en: 'A case goes only to a county where somebody in it is registered or lives, or to an office that has held it.',
+    },
+    remedy: {
+      zh: '请从名单里选择；申请人在别处居住的，可以撤回后在那里申请。',
+      en: 'Choose from the list; an applicant who lives elsewhere can withdraw and apply there.',
+    },
+    period: anyTime,
+  },
   'custody.co-check-open': {
     status: 409,
     title: {

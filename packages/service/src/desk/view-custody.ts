@@ -1,3 +1,4 @@
+import { placesWithJurisdiction } from '@zhulian/casework';
 import type { CustodyView, HandoverView, OfficeName, Page, RefusalValue } from '@zhulian/contract';
 import {
   findCase,
@@ -6,7 +7,7 @@ import {
   type OfferRow,
   type Transaction,
 } from '@zhulian/store';
-import { granted, type Result, refused } from '@zhulian/vocabulary';
+import { calendarDateOf, granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
 import { findCustody } from '../operations/custody/case-custody.ts';
@@ -19,6 +20,8 @@ import { type CustodyViewParts, handoverView } from '../view/handover-view.ts';
 type Parts = NodeParts & CustodyViewParts;
 
 const pageLength = 50;
+const officesShownMax = 20;
+
 /** 移交列表 of the reader's office, county or province: what is open first. */
 export function listHandovers(
   parts: Parts,
@@ -79,11 +82,14 @@ export function viewCustody(
     const row = offers.find(({ stage }) => openStages.includes(stage));
     const state = await findBirthRegistration(tx, caseId);
     const isOurs = custody.state.now.holder === parts.party;
+    const today = calendarDateOf(instantOf(parts.clock.nowMs()));
     const actions =
       state && isOurs
         ? withHandover([], {
             state,
-            open: openOf(row),
+            open: openOf(row, today),
+            today,
+            calendar: parts.calendar,
             mayHandle: mayReach(actor, 'case.handle', state.office),
           })
         : [];
@@ -99,15 +105,20 @@ export function viewCustody(
   });
 }
 
-/** Offices of other provinces that a case can be offered to. */
+/** Offices of other provinces that this case can be offered to: those with jurisdiction over somebody in it. */
 export function listHandoverOffices(
   parts: Parts,
   actor: Actor,
-  text: string,
-): readonly OfficeName[] {
-  if (!hasCapability(actor, 'case.handle') || text.trim().length < 1) return [];
-  return parts.offices
-    .search(text.trim(), 60)
-    .filter(({ id, level }) => !id.startsWith(parts.province.code) && level !== 'province')
-    .slice(0, 20);
+  search: { readonly text: string; readonly caseId: string },
+): Promise<readonly OfficeName[]> {
+  const text = search.text.trim();
+  return parts.database.transact(async (tx) => {
+    const state = text === '' ? undefined : await findBirthRegistration(tx, search.caseId);
+    if (!state || !mayReach(actor, 'case.handle', state.office)) return [];
+    const counties = placesWithJurisdiction(state);
+    return counties
+      .filter((county) => !county.startsWith(parts.province.code))
+      .flatMap((within) => parts.offices.search(text, { within, limit: officesShownMax }))
+      .slice(0, officesShownMax);
+  });
 }

@@ -63,7 +63,10 @@ export interface DeskPort {
     search: { readonly direction: 'incoming' | 'outgoing'; readonly after: string | undefined },
   ): Promise<Page<HandoverView>>;
   /** Offices of other provinces that a case can be offered to, by part of their name. */
-  listHandoverOffices(actor: Actor, text: string): readonly OfficeName[];
+  listHandoverOffices(
+    actor: Actor,
+    search: { readonly text: string; readonly caseId: string },
+  ): Promise<readonly OfficeName[]>;
   viewCustody(actor: Actor, caseId: string): Promise<Result<CustodyView, RefusalValue>>;
   /** 责任登记, at the hub; empty elsewhere. */
   listRegisteredCases(actor: Actor): Promise<readonly RegisteredCase[]>;

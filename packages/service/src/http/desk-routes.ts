@@ -85,7 +85,10 @@ function listRoutes(app: FastifyInstance, desk: DeskPort, signedIn: SignedIn): v
   app.get(
     '/handovers/offices',
     signedIn(async (actor, request) =>
-      desk.listHandoverOffices(actor, queryOf(request, 'q') ?? ''),
+      desk.listHandoverOffices(actor, {
+        text: queryOf(request, 'q') ?? '',
+        caseId: queryOf(request, 'case') ?? '',
+      }),
     ),
   );
   app.get(

@@ -7,6 +7,7 @@ import { viewBalance, viewBalanceCases } from '../desk/balance.ts';
 import { type Bundling, bundleOfCase } from '../desk/bundle-of-case.ts';
 import { lateOffices } from '../desk/late-offices.ts';
 import { listPage } from '../desk/list-page.ts';
+import { listTodo } from '../desk/list-todo.ts';
 import { runCommand } from '../desk/run-command.ts';
 import { viewScoreboard } from '../desk/scoreboard.ts';
 import { viewCase } from '../desk/view-case.ts';
@@ -45,7 +46,7 @@ export function createDeskPort(parts: DeskParts): DeskPort {
   const rules: readonly ProvinceRuleView[] = provinceRuleViews(parts.rules.provinces);
   return {
     session: (actor) => sessionOf(parts, actor, today()),
-    listTodo: (actor, after) => list(actor, { openOnly: true, responsibleOnly: true }, after),
+    listTodo: (actor, after) => listTodo(parts, actor, after),
     searchCases: (actor, search) =>
       list(actor, { directions: ['own'], text: search.text }, search.after),
     listCoChecks: (actor, search) => list(actor, { directions: [search.direction] }, search.after),
@@ -55,7 +56,7 @@ export function createDeskPort(parts: DeskParts): DeskPort {
     voucherPdf: (actor, caseId) => voucherOfCase(parts, actor, caseId),
     caseBundle: (actor, caseId) => bundleOfCase(parts, actor, caseId),
     listHandovers: (actor, search) => listHandovers(parts, actor, search),
-    listHandoverOffices: (actor, text) => listHandoverOffices(parts, actor, text),
+    listHandoverOffices: (actor, search) => listHandoverOffices(parts, actor, search),
     viewCustody: (actor, caseId) => viewCustody(parts, actor, caseId),
     listRegisteredCases: () => Promise.resolve([]),
     listLateOffices: (actor) => lateOffices(parts, actor, today()),
@@ -91,9 +92,11 @@ async function sessionOf(
     demo: parts.demo,
     province: { slug: parts.province.slug, name: parts.province.shortName },
     counts: await parts.database.transact(async (tx) => {
-      const handovers = await countOpenOffers(tx, handledAtPrefix);
+      const handovers = await countOpenOffers(tx, { officePrefix: handledAtPrefix, today });
+      const cases = await countCases(tx, { handledAtPrefix, today });
       return {
-        ...(await countCases(tx, { handledAtPrefix, today })),
+        ...cases,
+        todo: cases.todo + handovers.waiting,
         handoversIncoming: handovers.incoming,
         handoversOutgoing: handovers.outgoing,
       };

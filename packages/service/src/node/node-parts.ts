@@ -23,8 +23,11 @@ export interface OfficeDirectory {
   place(code: string): Words;
   /** The living office for a division code as it stands on papers; undefined when none can be found. */
   resolve(codeOnPapers: string, township: string | undefined): ResolvedPlace | undefined;
-  /** Living offices a co-check may be forwarded to: townships and counties of this province whose name has `text`. */
-  search(text: string, limit: number): readonly OfficeName[];
+  /** Living offices whose name has `text`, inside one division or anywhere. */
+  search(
+    text: string,
+    place: { readonly within?: string; readonly limit: number },
+  ): readonly OfficeName[];
 }
 
 export interface ResolvedPlace {

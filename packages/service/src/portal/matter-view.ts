@@ -2,6 +2,8 @@ import {
   type BirthRegistrationState,
   birthRegistrationObligations,
   coCheckObligations,
+  partyOf,
+  provinceWords,
   undertakingText,
 } from '@zhulian/casework';
 import type { CitizenSession, MatterSummary, MatterView } from '@zhulian/contract';
@@ -12,7 +14,7 @@ import {
   listCasesOfApplicant,
   type Transaction,
 } from '@zhulian/store';
-import { calendarDateOf, epochMsOf, instantOf, type Words } from '@zhulian/vocabulary';
+import { calendarDateOf, dayWords, epochMsOf, instantOf, type Words } from '@zhulian/vocabulary';
 import type { NodeParts } from '../node/node-parts.ts';
 import { findBirthRegistration } from '../operations/case-log/keep-birth-registration.ts';
 import { asHeldNow } from '../operations/custody/as-held-now.ts';
@@ -20,6 +22,7 @@ import { isHeldHere } from '../operations/custody/find-custody-fault.ts';
 import { loadCoChecks } from '../view/birth-registration-view.ts';
 import { dueView } from '../view/due-view.ts';
 import { headlineOf } from '../view/headline.ts';
+import { inSentence } from '../view/in-sentence.ts';
 import { pearlsView } from '../view/pearls-view.ts';
 
 const title: Words = { zh: '生育登记', en: 'Birth registration' };
@@ -40,7 +43,10 @@ export function listOwnMatters(
         caseId: file.id,
         number: file.number,
         title,
-        headline: headlineFor(parts, state),
+        headline:
+          partyOf(state.office) === parts.party
+            ? headlineFor(parts, state)
+            : movedHeadline(parts, state),
         open: file.closedAt === null,
       });
     }
@@ -57,8 +63,55 @@ export function findOwnMatter(
   return parts.database.transact(async (tx) => {
     const state = await findBirthRegistration(tx, caseId);
     if (!state || state.applicantId !== session.personId) return undefined;
-    return matterOf(tx, parts, await asHeldNow(tx, state));
+    const now = await asHeldNow(tx, state);
+    const matter = await matterOf(tx, parts, now);
+    return partyOf(now.office) === parts.party ? matter : asMoved(parts, now, matter);
   });
+}
+
+/**
+ * 已移交: this portal knows who is responsible since when, and no more. It says so and where to look, and claims no step, no limit and no
+ * lateness that only the new holder can know.
+ */
+function asMoved(parts: NodeParts, state: BirthRegistrationState, matter: MatterView): MatterView {
+  const past = matter.pearls.filter(({ state: light }) => light === 'done' || light === 'late');
+  const place = provinceWords(state.office);
+  const { number } = state;
+  return {
+    ...matter,
+    headline: movedHeadline(parts, state),
+    youCanDo: {
+      zh: `不用重新申请。以后的进展在${place.zh}的群众门户“我的办件”里看，编号仍是 ${number}；也可以拨打 12345，报编号询问。`,
+      en: `You need not apply again. From now on look under “My matters” at the portal of ${place.en}, with the same number ${number}, or call 12345 and give the number.`,
+    },
+    due: null,
+    lateNote: null,
+    pearls: [
+      ...past,
+      {
+        code: 'held-elsewhere',
+        label: parts.offices.name(state.office).shortName,
+        state: 'now',
+        note: { zh: '在那里继续办理', en: 'goes on there' },
+      },
+    ],
+    correctableUntil: null,
+    answers: undefined,
+    undertaking: null,
+    supplements: [],
+    withdrawable: false,
+  };
+}
+
+/** Of another province's office she reads the whole name. */
+function movedHeadline(parts: NodeParts, state: BirthRegistrationState): Words {
+  const office = inSentence(parts.offices.name(state.office).name);
+  const since = state.handovers.at(-1)?.at ?? state.submittedAt;
+  const day = dayWords(calendarDateOf(since));
+  return {
+    zh: `已移交，${day.zh}起由${office.zh}负责`,
+    en: `Handed over: ${office.en} has been responsible since ${day.en}`,
+  };
 }
 
 async function matterOf(

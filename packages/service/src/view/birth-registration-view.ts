@@ -6,7 +6,7 @@ import {
   coCheckObligations,
   responsibleOffice,
 } from '@zhulian/casework';
-import type { CaseView } from '@zhulian/contract';
+import type { CaseView, CoCheckView } from '@zhulian/contract';
 import {
   type CaseFile,
   findVoucherOfCase,
@@ -22,6 +22,7 @@ import { findCoCheck } from '../operations/case-log/keep-co-check.ts';
 import { mayReach } from '../permission/jurisdiction.ts';
 import type { Actor } from '../session/actor.ts';
 import { birthRegistrationActions } from './actions-view.ts';
+import { carriedCoCheckView } from './carried-co-check-view.ts';
 import { coCheckView } from './co-check-view.ts';
 import { describeLine } from './describe-line.ts';
 import { dueView } from './due-view.ts';
@@ -52,12 +53,7 @@ export async function birthRegistrationView(
     ...obligations,
     ...coChecks.flatMap((coCheck) => coCheckObligations(coCheck, parts.calendar, today)),
   ];
-  const views = [];
-  for (const coCheck of coChecks) {
-    const rows = await listObligationsOfCase(tx, coCheck.coCheckId);
-    const peerSteps = await listPeerSteps(tx, coCheck.coCheckId);
-    views.push(coCheckView(parts, { state: coCheck, direction: 'outgoing', rows, peerSteps }));
-  }
+  const views = await coCheckViews(tx, parts, { state, coChecks });
   return {
     id: state.caseId,
     version: state.version,
@@ -93,8 +89,10 @@ export async function birthRegistrationView(
     ),
     actions: withHandover(birthRegistrationActions(state, { mayHandle, nowMs }), {
       state,
-      open: openOf(await lockOpenOffer(tx, { caseId: state.caseId, direction: 'outgoing' })),
+      open: openOf(await lockOpenOffer(tx, { caseId: state.caseId, direction: 'outgoing' }), today),
       mayHandle,
+      today,
+      calendar: parts.calendar,
     }),
     voucher: voucher
       ? {
@@ -104,6 +102,31 @@ export async function birthRegistrationView(
         }
       : null,
   };
+}
+
+/** Its co-checks in the order they were asked: our own with their clocks, and those that came with the file. */
+async function coCheckViews(
+  tx: Transaction,
+  parts: NodeParts,
+  order: {
+    readonly state: BirthRegistrationState;
+    readonly coChecks: readonly CoCheckState[];
+  },
+): Promise<readonly CoCheckView[]> {
+  const { coChecks, state } = order;
+  const views: CoCheckView[] = [];
+  for (const asked of state.coChecks) {
+    const coCheck = coChecks.find(({ coCheckId }) => coCheckId === asked.coCheckId);
+    if (coCheck === undefined) {
+      const carried = carriedCoCheckView(parts, state, asked);
+      if (carried !== undefined) views.push(carried);
+      continue;
+    }
+    const rows = await listObligationsOfCase(tx, coCheck.coCheckId);
+    const peerSteps = await listPeerSteps(tx, coCheck.coCheckId);
+    views.push(coCheckView(parts, { state: coCheck, direction: 'outgoing', rows, peerSteps }));
+  }
+  return views;
 }
 
 export async function loadCoChecks(

@@ -1,7 +1,7 @@
-import type { BirthRegistrationState } from '@zhulian/casework';
+import { type BirthRegistrationState, judgeHandoverOfCase } from '@zhulian/casework';
 import type { ActionView, HandoverStage } from '@zhulian/contract';
 import type { OfferRow } from '@zhulian/store';
-import type { Words } from '@zhulian/vocabulary';
+import type { CalendarDate, Words, WorkingCalendar } from '@zhulian/vocabulary';
 
 const say = (zh: string, en: string): Words => ({ zh, en });
 
@@ -36,45 +36,68 @@ export function handoverActions(
   ];
 }
 
+/** How far an outgoing offer of a case is. `expired`: nobody answered in time, and the next act here takes it back. */
+type OpenOffer = 'none' | 'offered' | 'expired' | 'released';
+
+/** What settles the case takes an open offer back by itself. */
+const decisive: ReadonlySet<string> = new Set(['register', 'refuse']);
+
 /**
- * What the holder's clerk can do about handing over, beside the rest; while an offer is open nothing else, because the offer
- * describes the case as it stands.
+ * What the holder's clerk can do about handing over, beside the rest; while an offer waits for its answer nothing else but to
+ * decide, because the offer describes the case as it stands.
  */
 export function withHandover(
   actions: readonly ActionView[],
   order: {
     readonly state: BirthRegistrationState;
-    readonly open: 'none' | 'offered' | 'released';
+    readonly open: OpenOffer;
     readonly mayHandle: boolean;
+    readonly today: CalendarDate;
+    readonly calendar: WorkingCalendar;
   },
 ): readonly ActionView[] {
   const { open, state } = order;
   if (!order.mayHandle || state.closedAt !== null) return actions;
-  if (open === 'none') {
-    return [...actions, action('offer-handover', say('移交外省', 'Hand over'), offerWhy(state))];
+  const withdraw = action('withdraw-handover', say('撤回移交', 'Withdraw the offer'), null);
+  if (open === 'none' || open === 'expired') {
+    const offer = action('offer-handover', say('移交外省', 'Hand over'), offerWhy(state, order));
+    return [...actions, offer, ...(open === 'expired' ? [withdraw] : [])];
   }
   const why =
     open === 'offered'
       ? say('已提出移交，要继续办理请先撤回', 'An offer is open; withdraw it to go on')
       : say('已经移交，等登记方登记', 'Released; waiting for the registrars');
-  const held = actions.map((one) => ({ ...one, enabled: false, why, primary: false }));
-  return open === 'offered'
-    ? [...held, action('withdraw-handover', say('撤回移交', 'Withdraw the offer'), null)]
-    : held;
+  const held = actions.map((one) =>
+    open === 'offered' && decisive.has(one.code)
+      ? one
+      : { ...one, enabled: false, why, primary: false },
+  );
+  return open === 'offered' ? [...held, withdraw] : held;
 }
 
-function offerWhy(state: BirthRegistrationState): Words | null {
-  if (state.stage === 'incomplete')
-    return say('等申请人补正', 'A supplement is with the applicant');
-  return state.coChecks.some(({ answeredAt }) => answeredAt === null)
-    ? say('还有协查没有答复', 'A co-check is still unanswered')
-    : null;
+function offerWhy(
+  state: BirthRegistrationState,
+  on: { readonly today: CalendarDate; readonly calendar: WorkingCalendar },
+): Words | null {
+  const judged = judgeHandoverOfCase(state, on);
+  if (judged.ok) return null;
+  switch (judged.refusal.code) {
+    case 'case.supplement-pending':
+      return say('等申请人补正', 'A supplement is with the applicant');
+    case 'custody.co-check-open':
+      return say('还有协查没有答复', 'A co-check is still unanswered');
+    case 'custody.case-overdue':
+      return say('已过办理期限，本单位先办', 'Its limit has passed; this office acts first');
+    default:
+      return say('登记依据已经齐备，由本单位办完', 'Nothing is missing; this office finishes it');
+  }
 }
 
 export const openStages: readonly OfferRow['stage'][] = ['offered', 'accepted', 'released'];
 
-/** How far an outgoing offer of the case is. */
-export function openOf(row: OfferRow | undefined): 'none' | 'offered' | 'released' {
+/** How far an outgoing offer of the case is today. */
+export function openOf(row: OfferRow | undefined, today: CalendarDate): OpenOffer {
   if (row?.direction !== 'outgoing' || !openStages.includes(row.stage)) return 'none';
-  return row.stage === 'released' ? 'released' : 'offered';
+  if (row.stage === 'released') return 'released';
+  return row.stage === 'offered' && row.expiresOn < today ? 'expired' : 'offered';
 }

@@ -1,6 +1,11 @@
-import { type Obligation, workingDaysBetween } from '@zhulian/casework';
+import {
+  groundOfWords,
+  handoverGrounds,
+  type Obligation,
+  workingDaysBetween,
+} from '@zhulian/casework';
 import type { TodoItem } from '@zhulian/contract';
-import type { CaseFile, ObligationRow } from '@zhulian/store';
+import type { CaseFile, ObligationRow, OfferRow } from '@zhulian/store';
 import {
   type CalendarDate,
   calendarDateOf,
@@ -44,6 +49,40 @@ export function todoView(
   };
 }
 
+/**
+ * 收到的移交 as a row of 今日待办: from whom, on which ground, and until when to answer. The other office is responsible, and the
+ * name stays masked: the case is not this office's yet.
+ */
+export function offerTodoView(parts: Viewing, row: OfferRow): TodoItem {
+  const ground = groundOfWords(row.reason);
+  const why = ground === undefined ? undefined : handoverGrounds[ground];
+  const from = parts.offices.name(row.fromOffice);
+  return {
+    caseId: row.caseId,
+    number: row.number,
+    kind: 'handover-incoming',
+    title: titles['handover-incoming'],
+    subject: maskName(row.subject),
+    why: {
+      zh: `外省请本单位接收${why === undefined ? '' : `：${why.zh}`}，请答复`,
+      en: `Another province asks this office to take it over${why === undefined ? '' : `: ${why.en}`}; please answer`,
+    },
+    due: {
+      on: row.expiresOn,
+      provisional: false,
+      reason: {
+        zh: '提出移交的单位定的最迟答复日，不晚于它自己的办理期限。',
+        en: 'The last day set by the office that offers, no later than its own limit.',
+      },
+    },
+    lateByWorkingDays: 0,
+    owed: null,
+    stage: { code: 'offered', words: { zh: '等本单位答复', en: 'Waiting for this office' } },
+    from,
+    responsible: from,
+  };
+}
+
 function kindOf(file: CaseFile): TodoItem['kind'] {
   if (file.kind !== 'co-check') return 'birth-registration';
   return file.direction === 'incoming' ? 'co-check-incoming' : 'co-check-outgoing';
@@ -53,6 +92,7 @@ const titles: Readonly<Record<TodoItem['kind'], Words>> = {
   'birth-registration': { zh: '生育登记', en: 'Birth registration' },
   'co-check-incoming': { zh: '收到的协查', en: 'Co-check received' },
   'co-check-outgoing': { zh: '发出的协查', en: 'Co-check sent' },
+  'handover-incoming': { zh: '收到的移交', en: 'Hand-over received' },
 };
 
 /** 为什么在这里: the reason a row stands in somebody's list now, by its stage. */

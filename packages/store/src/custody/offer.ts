@@ -166,18 +166,46 @@ export async function listOffers(
   );
 }
 
-/** Offers that are not settled yet, to and from an office, county or province: the numbers beside the menu. */
+/** 等本单位答复: offers to an office, county or province that can still be accepted, the nearest last day first. */
+export async function listWaitingOffers(
+  tx: Transaction,
+  search: {
+    readonly officePrefix: string;
+    readonly today: string;
+    readonly after: { readonly expiresOn: string; readonly hash: string };
+    readonly limit: number;
+  },
+): Promise<readonly OfferRow[]> {
+  return tx.query<OfferRow>(
+    `select ${columns} from custody.offer
+      where direction = 'incoming'
+        and stage = 'offered'
+        and to_office like $1 || '%'
+        and expires_on >= $2::date
+        and (expires_on, hash collate "C") > ($3::date, $4)
+      order by expires_on, hash collate "C"
+      limit $5`,
+    [search.officePrefix, search.today, search.after.expiresOn, search.after.hash, search.limit],
+  );
+}
+
+/**
+ * Offers that are not settled yet, to and from an office, county or province, and those that wait for its answer: the numbers beside
+ * the menu.
+ */
 export async function countOpenOffers(
   tx: Transaction,
-  officePrefix: string,
-): Promise<{ readonly incoming: number; readonly outgoing: number }> {
-  const [row] = await tx.query<{ incoming: number; outgoing: number }>(
+  search: { readonly officePrefix: string; readonly today: string },
+): Promise<{ readonly incoming: number; readonly outgoing: number; readonly waiting: number }> {
+  const [row] = await tx.query<{ incoming: number; outgoing: number; waiting: number }>(
     `select count(*) filter (where direction = 'incoming')::int as incoming,
-            count(*) filter (where direction = 'outgoing')::int as outgoing
+            count(*) filter (where direction = 'outgoing')::int as outgoing,
+            count(*) filter (
+              where direction = 'incoming' and stage = 'offered' and expires_on >= $2::date)::int as waiting
        from custody.offer
       where stage in ('offered', 'accepted', 'released')
         and case direction when 'incoming' then to_office else from_office end like $1 || '%'`,
-    [officePrefix],
+    [search.officePrefix, search.today],
   );
-  return row ?? { incoming: 0, outgoing: 0 };
+  return row ?? { incoming: 0, outgoing: 0, waiting: 0 };
 }

@@ -93,17 +93,6 @@ export const actionTexts: Readonly<Record<string, ActionText>> = {
       en: 'The other office then releases the file. From the moment that two registrars have it this office is responsible, with the same time limits. An acceptance cannot be taken back; to return the case, hand it back.',
     },
   },
-  'decline-handover': {
-    effect: {
-      zh: '不接收，责任不动，原单位继续负责。理由会原样送到对方。',
-      en: 'Nothing moves: the other office stays responsible and reads your reason word for word.',
-    },
-    field: { zh: '不接收的理由', en: 'Reason for declining' },
-    hint: {
-      zh: '例如：申请人现住址不在本街道，应移交湖里区殿前街道',
-      en: 'For example: the applicant does not live in this subdistrict; it belongs to the next one',
-    },
-  },
   'withdraw-handover': {
     effect: {
       zh: '撤回后责任不动，本单位继续办理。对方会看到已撤回。',

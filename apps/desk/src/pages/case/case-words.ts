@@ -90,3 +90,11 @@ export function lateOfficeWords(office: Words): Words {
 export function askedAbout(role: 'mother' | 'father', items: string): Words {
   return { zh: `${caseWords[role].zh}${items}`, en: `${caseWords[role].en}: ${items}` };
 }
+
+/** 随案移来: who asked it, while it held the case. */
+export function carriedWords(office: Words): Words {
+  return {
+    zh: `随案移来，原由${office.zh.replaceAll(' ', '')}查问`,
+    en: `Came with the file; asked by ${office.en}`,
+  };
+}

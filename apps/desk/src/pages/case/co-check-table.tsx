@@ -5,7 +5,7 @@ import { StageMark } from '../../components/stage-mark.tsx';
 import { shortMoment } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { useToday } from '../../layout/session-context.tsx';
-import { askedAbout, caseWords } from './case-words.ts';
+import { askedAbout, carriedWords, caseWords } from './case-words.ts';
 import { isAnswered, resultOf } from './co-check-result.ts';
 
 function CoCheckRow({
@@ -39,7 +39,9 @@ function CoCheckRow({
         </p>
       </td>
       <td>
-        {coCheck.due === null ? (
+        {coCheck.carried !== undefined ? (
+          <span className="hint">{say(carriedWords(coCheck.from.name))}</span>
+        ) : coCheck.due === null ? (
           <span className="hint">{say(caseWords.dueOnDelivery)}</span>
         ) : (
           <ReasonedDay
@@ -54,6 +56,9 @@ function CoCheckRow({
       <td>
         <StageMark tone={result.tone}>{say(result.words)}</StageMark>
         <p className="hint">
+          {coCheck.carried?.answeredAt != null && (
+            <>{shortMoment(coCheck.carried.answeredAt, today)} </>
+          )}
           {coCheck.signedBy === null
             ? result.words.zh === coCheck.stage.words.zh
               ? ''

@@ -31,7 +31,6 @@ export function commandOf(code: string, typed: Typed): CaseCommand | undefined {
     }
     case 'refuse':
     case 'return':
-    case 'decline-handover':
       return isLongEnough ? { command: code, reason: text } : undefined;
     case 'clarify':
       return isLongEnough ? { command: code, question: text } : undefined;

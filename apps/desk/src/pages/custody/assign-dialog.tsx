@@ -75,7 +75,12 @@ export function AssignDialog(props: {
     >
       <p className="dialog-subject">{say(custody.headline)}</p>
       <p>{say(assignWords.effect)}</p>
-      <OfficeField label={assignWords.office} chosen={toOffice} onChoose={setToOffice} />
+      <OfficeField
+        caseId={custody.caseId}
+        label={assignWords.office}
+        chosen={toOffice}
+        onChoose={setToOffice}
+      />
       <fieldset className="field">
         <legend>{say(assignWords.ground)}</legend>
         <Radio.Group

@@ -1,6 +1,8 @@
 import {
   assignmentGroundOfWords,
   assignmentGrounds,
+  declineGroundOfWords,
+  declineGrounds,
   groundOfWords,
   handoverGrounds,
 } from '@zhulian/casework';
@@ -13,7 +15,20 @@ export const custodyWords = {
   from: { zh: '移出单位', en: 'From' },
   to: { zh: '承接单位', en: 'To' },
   reason: { zh: '理由', en: 'Reason' },
-  declined: { zh: '不接收的理由', en: 'Why it was declined' },
+  decline: { zh: '不接收', en: 'Decline' },
+  declined: { zh: '不接收的事由', en: 'Why it was declined' },
+  declineEffect: {
+    zh: '不接收，责任不动，原单位继续负责。选定的事由会送到对方。',
+    en: 'Nothing moves: the other office stays responsible and reads the ground you choose.',
+  },
+  declineHint: {
+    zh: '事由签名后永久保存，只能选，不能写人的情况。',
+    en: 'It is signed and kept for ever, so it is chosen, and says nothing of a person.',
+  },
+  actTakesBack: {
+    zh: '本单位登记或者不予登记，会同时撤回这份要约。',
+    en: 'If this office registers or refuses the case, the offer is taken back with it.',
+  },
   offered: { zh: '提出', en: 'Offered' },
   lastDay: { zh: '最迟答复', en: 'Answer by' },
   lastDayPassed: {
@@ -67,16 +82,23 @@ export const custodyWords = {
   openCase: { zh: '打开办件', en: 'Open the case' },
   office60: { zh: '移交给哪个单位', en: 'To which office' },
   officeHint: {
-    zh: '输入外省乡镇街道或县区的名称，例如“鸭池”',
-    en: 'Type part of a name in another province, e.g. 鸭池 or Yachi',
+    zh: '输入名称，只列出有人户籍或居住在那里的外省单位',
+    en: 'Type part of a name; only places where somebody in the case is registered or lives',
   },
-  officeNone: { zh: '没有这样的外省单位', en: 'No such office in another province' },
+  officeNone: {
+    zh: '没有这样的、有管辖权的外省单位',
+    en: 'No such office with jurisdiction over this case',
+  },
   offerReason: { zh: '移交事由', en: 'Ground of the hand-over' },
   offerReasonHint: {
     zh: '事由由登记方和枢纽永久保存，只能选，不能写人的情况；要交代的都在案卷里。',
     en: 'Registrars and the hub keep it for ever, so it is chosen, and says nothing of a person; the rest is in the file.',
   },
   offerLastDay: { zh: '请对方最迟哪天答复', en: 'Last day for their answer' },
+  offerLastDayHint: {
+    zh: '；不能晚于本单位的办理期限',
+    en: '; not later than this office’s own limit',
+  },
   offerEffect: {
     zh: '提出移交，责任不动：对方接收并有两个登记方登记之前，本单位继续负责，随时可以撤回。等答复期间案卷不再改动。',
     en: 'Offering moves nothing: until the other office accepts and two registrars register it, this office stays responsible and may withdraw. Meanwhile the file rests.',
@@ -134,10 +156,12 @@ export function registeredWords(done: number, of: number): Words {
   return { zh: `${of} 方已登记 ${done} 方`, en: `${done} of ${of} registered` };
 }
 
-/** The ground of an offer or an assignment in the reader's language; other texts, such as a reason for declining, as they were written. */
+/** The ground of an offer, a decline or an assignment in the reader's language; what was signed before the lists, as it was written. */
 export function reasonWords(text: string): Words {
   const ground = groundOfWords(text);
   if (ground !== undefined) return handoverGrounds[ground];
+  const declined = declineGroundOfWords(text);
+  if (declined !== undefined) return declineGrounds[declined];
   const assigned = assignmentGroundOfWords(text);
   return assigned === undefined ? { zh: text, en: text } : assignmentGrounds[assigned];
 }

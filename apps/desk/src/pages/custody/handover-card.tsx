@@ -8,6 +8,7 @@ import { useLanguage } from '../../language/language-context.tsx';
 import { useToday } from '../../layout/session-context.tsx';
 import { ActionDialog } from '../case/action-dialog.tsx';
 import { custodyWords, reasonWords } from './custody-words.ts';
+import { DeclineDialog } from './decline-dialog.tsx';
 import { RegistrarsLine } from './registrars-line.tsx';
 
 function Fact(props: { readonly name: string; readonly children: React.ReactNode }) {
@@ -28,7 +29,7 @@ function HandoverFacts({ handover }: { readonly handover: HandoverView }) {
       <Fact name={say(custodyWords.to)}>{say(handover.to.name)}</Fact>
       <Fact name={say(custodyWords.reason)}>{say(reasonWords(handover.reason))}</Fact>
       {handover.declinedReason !== null && (
-        <Fact name={say(custodyWords.declined)}>{handover.declinedReason}</Fact>
+        <Fact name={say(custodyWords.declined)}>{say(reasonWords(handover.declinedReason))}</Fact>
       )}
       <Fact name={say(custodyWords.lastDay)}>
         <time dateTime={handover.expiresOn}>{shortDate(handover.expiresOn, today)}</time>
@@ -71,12 +72,18 @@ export function HandoverCard({ handover }: { readonly handover: HandoverView }) 
           {handover.direction === 'incoming' && (
             <span className="hint">{say(custodyWords.noAnswerNeeded)}</span>
           )}
+          {handover.direction === 'outgoing' && (
+            <span className="hint">{say(custodyWords.actTakesBack)}</span>
+          )}
           {ordered.map((one) => (
             <CommandButton key={one.code} action={one} onDo={() => setAction(one)} />
           ))}
         </div>
       )}
-      {action !== undefined && (
+      {action?.code === 'decline-handover' && (
+        <DeclineDialog handover={handover} onClose={() => setAction(undefined)} />
+      )}
+      {action !== undefined && action.code !== 'decline-handover' && (
         <ActionDialog
           matter={{
             id: handover.caseId,

@@ -15,7 +15,7 @@ import { custodyWords, listWords, openStages, reasonWords } from './custody-word
 function HandoverRow({ row }: { readonly row: HandoverView }) {
   const { say } = useLanguage();
   const today = useToday();
-  const said = row.declinedReason ?? say(reasonWords(row.reason));
+  const said = say(reasonWords(row.declinedReason ?? row.reason));
   const other = row.direction === 'incoming' ? row.from : row.to;
   return (
     <tr>

@@ -1,7 +1,7 @@
 import { type HandoverGround, handoverGroundCodes, handoverGrounds } from '@zhulian/casework';
 import type { CaseView } from '@zhulian/contract';
-import { addDays, type CalendarDate, dayWords } from '@zhulian/vocabulary';
-import { Input, Modal, Radio } from 'antd';
+import { type CalendarDate, dayWords } from '@zhulian/vocabulary';
+import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries.ts';
 import { Trouble } from '../../components/trouble.tsx';
@@ -9,30 +9,12 @@ import { useLanguage } from '../../language/language-context.tsx';
 import { useToday } from '../../layout/session-context.tsx';
 import { dialogWords } from '../case/action-words.ts';
 import { custodyWords } from './custody-words.ts';
+import { GroundField } from './ground-field.tsx';
 import { OfficeField } from './office-field.tsx';
 
-const usualDays = 7;
-
-/** 移交事由: one of a list. What registrars and the hub keep for ever holds nothing that anybody typed. */
-function GroundField(props: {
-  readonly chosen: HandoverGround | undefined;
-  readonly onChoose: (ground: HandoverGround) => void;
-}) {
-  const { say } = useLanguage();
-  return (
-    <fieldset className="field">
-      <legend>{say(custodyWords.offerReason)}</legend>
-      <Radio.Group
-        {...(props.chosen === undefined ? {} : { value: props.chosen })}
-        onChange={(event) => props.onChoose(event.target.value as HandoverGround)}
-        options={handoverGroundCodes.map((code) => ({
-          value: code,
-          label: say(handoverGrounds[code]),
-        }))}
-      />
-      <small className="hint">{say(custodyWords.offerReasonHint)}</small>
-    </fieldset>
-  );
+/** The office's own limit; an offer does not outlive it. */
+function lastDayOf(matter: CaseView, today: CalendarDate): CalendarDate {
+  return (matter.responsible?.until?.on as CalendarDate | undefined) ?? today;
 }
 
 /** 提出移交: to whom, why, and until when they should answer. It moves nothing, and says so before it is done. */
@@ -42,9 +24,11 @@ export function OfferDialog(props: { readonly matter: CaseView; readonly onClose
   const today = useToday();
   const [toOffice, setToOffice] = useState<string | undefined>(undefined);
   const [reason, setReason] = useState<HandoverGround | undefined>(undefined);
-  const [expiresOn, setExpiresOn] = useState<string>(addDays(today, usualDays));
+  const lastDay = lastDayOf(matter, today);
+  const [expiresOn, setExpiresOn] = useState<string>(lastDay);
   const command = useCommand(matter.id);
-  const isComplete = toOffice !== undefined && reason !== undefined && expiresOn >= today;
+  const isComplete =
+    toOffice !== undefined && reason !== undefined && expiresOn >= today && expiresOn <= lastDay;
   const send = () => {
     if (toOffice === undefined || reason === undefined || !isComplete) return;
     const order = { command: 'offer-handover', toOffice, reason, expiresOn } as const;
@@ -65,19 +49,34 @@ export function OfferDialog(props: { readonly matter: CaseView; readonly onClose
         {matter.subject} · <span className="tabular">{matter.number}</span>
       </p>
       <p>{say(custodyWords.offerEffect)}</p>
-      <OfficeField label={custodyWords.office60} chosen={toOffice} onChoose={setToOffice} />
-      <GroundField chosen={reason} onChoose={setReason} />
+      <OfficeField
+        caseId={matter.id}
+        label={custodyWords.office60}
+        chosen={toOffice}
+        onChoose={setToOffice}
+      />
+      <GroundField
+        legend={custodyWords.offerReason}
+        hint={custodyWords.offerReasonHint}
+        codes={handoverGroundCodes}
+        grounds={handoverGrounds}
+        chosen={reason}
+        onChoose={setReason}
+      />
       <label className="field field-day">
         <span>{say(custodyWords.offerLastDay)}</span>
         <Input
           type="date"
           value={expiresOn}
           min={today}
-          max={addDays(today as CalendarDate, 90)}
+          max={lastDay}
           onChange={(event) => setExpiresOn(event.target.value)}
         />
         {expiresOn !== '' && (
-          <small className="hint">{say(dayWords(expiresOn as CalendarDate))}</small>
+          <small className="hint">
+            {say(dayWords(expiresOn as CalendarDate))}
+            {say(custodyWords.offerLastDayHint)}
+          </small>
         )}
       </label>
       {command.error !== null && (

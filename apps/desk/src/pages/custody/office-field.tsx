@@ -7,13 +7,14 @@ import { custodyWords } from './custody-words.ts';
 
 /** 承办单位, found by part of its name. */
 export function OfficeField(props: {
+  readonly caseId: string;
   readonly label: Words;
   readonly chosen: string | undefined;
   readonly onChoose: (office: string) => void;
 }) {
   const { say } = useLanguage();
   const [q, setQ] = useState('');
-  const found = useHandoverOffices(q);
+  const found = useHandoverOffices(props.caseId, q);
   const options = (found.data ?? []).map((office) => ({
     value: office.id,
     label: say(office.name),

@@ -39,11 +39,13 @@ export function MatterRow(props: {
     <tr data-row={row.caseId} className={selected === true ? 'is-selected' : undefined}>
       {selected !== undefined && (
         <td className="cell-select">
-          <Checkbox
-            checked={selected}
-            onChange={(event) => onSelect(event.target.checked)}
-            aria-label={`${say(listWords.select)} ${row.subject}`}
-          />
+          {row.kind !== 'handover-incoming' && (
+            <Checkbox
+              checked={selected}
+              onChange={(event) => onSelect(event.target.checked)}
+              aria-label={`${say(listWords.select)} ${row.subject}`}
+            />
+          )}
         </td>
       )}
       <td className="cell-due">
@@ -54,7 +56,11 @@ export function MatterRow(props: {
         />
       </td>
       <td className="cell-matter">
-        <Link to="/cases/$caseId" params={{ caseId: row.caseId }} data-row-link="">
+        <Link
+          to={row.kind === 'handover-incoming' ? '/custody/$caseId' : '/cases/$caseId'}
+          params={{ caseId: row.caseId }}
+          data-row-link=""
+        >
           <b title={row.subject}>{row.subject}</b> <span>{say(row.title)}</span>
         </Link>
       </td>

@@ -20,6 +20,11 @@ interface MatterTableProps {
   readonly isLoadingMore: boolean;
 }
 
+/** What can be marked for a command on many: a hand-over is answered one by one. */
+function markableOf(rows: readonly TodoItem[]): readonly string[] {
+  return rows.filter(({ kind }) => kind !== 'handover-incoming').map(({ caseId }) => caseId);
+}
+
 function toggled(ids: ReadonlySet<string>, id: string, selected: boolean): ReadonlySet<string> {
   const next = new Set(ids);
   if (selected) next.add(id);
@@ -29,7 +34,8 @@ function toggled(ids: ReadonlySet<string>, id: string, selected: boolean): Reado
 
 function HeadingRow({ rows, office, officeHeading, selection }: MatterTableProps) {
   const { say } = useLanguage();
-  const isAll = selection !== undefined && rows.length > 0 && selection.ids.size === rows.length;
+  const markable = markableOf(rows);
+  const isAll = markable.length > 0 && selection?.ids.size === markable.length;
   return (
     <tr>
       {selection !== undefined && (
@@ -37,9 +43,7 @@ function HeadingRow({ rows, office, officeHeading, selection }: MatterTableProps
           <Checkbox
             checked={isAll}
             indeterminate={!isAll && selection.ids.size > 0}
-            onChange={(event) =>
-              selection.change(new Set(event.target.checked ? rows.map((row) => row.caseId) : []))
-            }
+            onChange={(event) => selection.change(new Set(event.target.checked ? markable : []))}
             aria-label={say(listWords.selectAll)}
           />
         </th>
@@ -72,9 +76,10 @@ export function MatterTable(props: MatterTableProps) {
   const { rows, selection, onMore, isLoadingMore } = props;
   const table = useRef<HTMLTableElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  useRowKeys(table, (caseId) =>
-    selection?.change(toggled(selection.ids, caseId, !selection.ids.has(caseId))),
-  );
+  useRowKeys(table, (caseId) => {
+    if (!markableOf(rows).includes(caseId)) return;
+    selection?.change(toggled(selection.ids, caseId, !selection.ids.has(caseId)));
+  });
   useEffect(() => {
     const mark = end.current;
     if (mark === null || onMore === undefined || isLoadingMore) return;

@@ -10,12 +10,19 @@ import type { Transaction } from '@zhulian/store';
 import { granted, instantOf, type Result, refused } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { keepBirthRegistration } from '../case-log/keep-birth-registration.ts';
-import { findCustodyFault } from '../custody/find-custody-fault.ts';
+import {
+  findCustodyFault,
+  findLeavingFault,
+  takeBackOffer,
+} from '../custody/find-custody-fault.ts';
 import { offerHandover } from '../custody/offer-handover.ts';
 import { withdrawHandover } from '../custody/withdraw-handover.ts';
 import { acceptApplication } from './accept-application.ts';
 
-/** A command of the accepting office on its own case. */
+/**
+ * A command of the accepting office on its own case. What decides the case takes an open offer of it back in the same transaction;
+ * everything else waits until the offer is settled, because the offer describes the case as it stands.
+ */
 export async function actOnBirthRegistration(
   tx: Transaction,
   parts: NodeParts,
@@ -30,12 +37,15 @@ export async function actOnBirthRegistration(
     const withdrawn = await withdrawHandover(tx, parts, before.caseId);
     return withdrawn.ok ? granted(before) : withdrawn;
   }
-  const fault = await findCustodyFault(tx, parts, before.caseId);
+  const isDecisive = command.command === 'register' || command.command === 'refuse';
+  const findFault = isDecisive ? findLeavingFault : findCustodyFault;
+  const fault = await findFault(tx, parts, before.caseId);
   if (fault !== undefined) return refused(fault);
   if (command.command === 'offer-handover') return offerHandover(tx, parts, { before, command });
   if (command.command === 'accept') return acceptApplication(tx, parts, { before, by });
   const decided = decide(before, { at: instantOf(parts.clock.nowMs()), by }, command);
   if (!decided.ok) return refused({ ...decided.refusal });
+  if (isDecisive) await takeBackOffer(tx, parts, before.caseId);
   return granted(await keepBirthRegistration(tx, parts, { before, events: decided.value }));
 }
 

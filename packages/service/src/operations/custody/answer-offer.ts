@@ -1,3 +1,4 @@
+import { declineGrounds } from '@zhulian/casework';
 import type { CaseCommand, RefusalValue } from '@zhulian/contract';
 import {
   type Digest,
@@ -83,5 +84,5 @@ function draftAnswer(
   };
   return command.command === 'accept-handover'
     ? { kind: 'zl.custody.accept.v1', ...answer }
-    : { kind: 'zl.custody.decline.v1', ...answer, reason: command.reason.normalize('NFC') };
+    : { kind: 'zl.custody.decline.v1', ...answer, reason: declineGrounds[command.reason].zh };
 }

@@ -51,7 +51,10 @@ export async function findLeavingFault(
   return handedOver(tx, parts, { caseId, released: open?.toOffice });
 }
 
-/** What offices arrange with each other costs her nothing: when she acts, an offer of her case is taken back. */
+/**
+ * When she acts, or this office decides, an offer of the case is taken back: what offices arrange with each other costs her
+ * nothing, and nobody takes over what is settled.
+ */
 export async function takeBackOffer(
   tx: Transaction,
   parts: NodeParts,

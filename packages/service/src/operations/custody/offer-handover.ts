@@ -2,6 +2,7 @@ import {
   type BirthRegistrationState,
   handoverGrounds,
   isOfficeId,
+  judgeHandover,
   partyOf,
   rotaAt,
 } from '@zhulian/casework';
@@ -48,10 +49,17 @@ export async function offerHandover(
   order: { readonly before: BirthRegistrationState; readonly command: OfferCommand },
 ): Promise<Result<BirthRegistrationState, RefusalValue>> {
   const { before, command } = order;
-  const fault = findCaseFault(before) ?? findOfficeFault(parts, command.toOffice);
+  const fault = findOfficeFault(parts, command.toOffice);
   if (fault !== undefined) return refused(fault);
   const { caseId, number } = before;
   const at = instantOf(parts.clock.nowMs());
+  const allowed = judgeHandover(before, {
+    to: command.toOffice,
+    expiresOn: command.expiresOn as CalendarDate,
+    today: calendarDateOf(at),
+    calendar: parts.calendar,
+  });
+  if (!allowed.ok) return refused({ ...allowed.refusal });
   const custody =
     (await lockCaseCustody(tx, parts, caseId)) ??
     (await openCustody(tx, parts, { caseId, office: before.office }));
@@ -65,16 +73,6 @@ export async function offerHandover(
   if (!judged.ok) return refused({ ...judged.refusal });
   await sendOffer(tx, parts, { before, custody, offer, snapshot: snapshot.value });
   return granted(before);
-}
-
-/** What of the case keeps it from travelling now. */
-function findCaseFault(state: BirthRegistrationState): RefusalValue | undefined {
-  if (state.closedAt !== null) return { code: 'case.closed', at: state.closedAt };
-  if (state.stage === 'incomplete') return { code: 'case.supplement-pending', gaps: state.gaps };
-  const pending = state.coChecks.filter(({ answeredAt }) => answeredAt === null);
-  return pending.length > 0
-    ? { code: 'custody.co-check-open', numbers: pending.map(({ number }) => number) }
-    : undefined;
 }
 
 function findOfficeFault(parts: NodeParts, office: string): RefusalValue | undefined {

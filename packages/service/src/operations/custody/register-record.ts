@@ -1,4 +1,9 @@
-import { assignmentGroundOfWords, groundOfWords, rotaAt } from '@zhulian/casework';
+import {
+  assignmentGroundOfWords,
+  declineGroundOfWords,
+  groundOfWords,
+  rotaAt,
+} from '@zhulian/casework';
 import type { RefusalValue } from '@zhulian/contract';
 import {
   type CustodyRecord,
@@ -100,6 +105,8 @@ function hasTypedReason({ statement }: VerifiedStatement): boolean {
       return groundOfWords(statement.reason) === undefined;
     case 'zl.custody.assign.v1':
       return assignmentGroundOfWords(statement.decision) === undefined;
+    case 'zl.custody.decline.v1':
+      return declineGroundOfWords(statement.reason) === undefined;
     default:
       return false;
   }

@@ -1,3 +1,4 @@
+import { declineGroundOfWords, declineGrounds } from '@zhulian/casework';
 import type { RefusalValue } from '@zhulian/contract';
 import {
   type Digest,
@@ -20,7 +21,14 @@ import {
   saveNotice,
   type Transaction,
 } from '@zhulian/store';
-import { granted, type Instant, instantOf, type Result, refused } from '@zhulian/vocabulary';
+import {
+  granted,
+  type Instant,
+  instantOf,
+  type Result,
+  refused,
+  type Words,
+} from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
 import { inSentence } from '../../view/in-sentence.ts';
 import { type CaseCustody, keepStatements, lockCaseCustody, together } from './case-custody.ts';
@@ -91,7 +99,7 @@ async function letGo(
   await tellCustody(tx, parts, { ...letter, to: others });
 }
 
-/** 不予接收 has arrived: nothing moves, and the office that offered reads why. */
+/** 不予接收 has arrived: nothing moves, and the office that offered reads why. A ground that is not on the list is not taken. */
 export async function takeDecline(
   tx: Transaction,
   parts: NodeParts,
@@ -100,6 +108,8 @@ export async function takeDecline(
   const letter = openCustodyLetter(parts, envelope, 'zl.custody.decline.v1');
   if (!letter.ok) return letter;
   const { said } = letter.value;
+  const ground = declineGroundOfWords(said.statement.reason);
+  if (ground === undefined) return refused({ code: 'custody.decline-not-listed' });
   const custody = await lockCaseCustody(tx, parts, said.statement.case);
   if (!custody) return refused({ code: 'custody.case-unknown' });
   const judged = judgeDecline(custody.state, said.statement);
@@ -107,14 +117,14 @@ export async function takeDecline(
   await keepStatements(tx, parts, { custody, statements: [said] });
   const { offer, reason, at } = said.statement;
   await moveOffer(tx, { offer, stage: 'declined', at, declinedReason: reason });
-  await tellOffice(tx, parts, { offer, at, reason });
+  await tellOffice(tx, parts, { offer, at, ground: declineGrounds[ground] });
   return granted(null);
 }
 
 async function tellOffice(
   tx: Transaction,
   parts: NodeParts,
-  said: { readonly offer: Digest; readonly at: Instant; readonly reason: string },
+  said: { readonly offer: Digest; readonly at: Instant; readonly ground: Words },
 ): Promise<void> {
   const row = await findOffer(tx, said.offer);
   if (!row) return;
@@ -125,8 +135,8 @@ async function tellOffice(
     number: row.number,
     at: said.at,
     words: {
-      zh: `${to.zh}不接收办件 ${row.number}：${said.reason}。仍由本单位负责`,
-      en: `${to.en} does not take over matter ${row.number}: ${said.reason}. This office stays responsible`,
+      zh: `${to.zh}不接收办件 ${row.number}：${said.ground.zh}。仍由本单位负责`,
+      en: `${to.en} does not take over matter ${row.number}: ${said.ground.en}. This office stays responsible`,
     },
     dedupe: `${said.offer}/declined`,
   });

@@ -1,6 +1,6 @@
 import type { ActionView, CaseView } from '@zhulian/contract';
 import { useLanguage } from '../../../language/language-context.tsx';
-import { useSignedIn } from '../../../layout/session-context.tsx';
+import { useSignedIn, useToday } from '../../../layout/session-context.tsx';
 import { lateElsewhereWords } from '../../todo/todo-words.ts';
 import { lateOfficeWords } from '../case-words.ts';
 import { AnswerStep } from './answer-step.tsx';
@@ -22,12 +22,21 @@ function Possibilities({ matter }: { readonly matter: CaseView }) {
   const { say, language } = useLanguage();
   const namesOf = (actions: readonly ActionView[]) =>
     actions.map((action) => say(action.words)).join(language === 'zh' ? '、' : ', ');
+  const { actor } = useSignedIn();
+  const today = useToday();
+  const { responsible } = matter;
+  const isOverdueHere =
+    responsible?.office.id === actor.office.id && (responsible.until?.on ?? today) < today;
   const open = matter.actions.filter((action) => action.enabled);
   const isDue = open.some((action) => action.primary);
   const waiting = isDue ? [] : [...waitingOf(matter.actions).values()];
   return (
     <>
-      {!isDue && <p className="needs-me-lead">{say(needsMeWords.nothing)}</p>}
+      {!isDue && (
+        <p className="needs-me-lead">
+          {say(isOverdueHere ? needsMeWords.overdue : needsMeWords.nothing)}
+        </p>
+      )}
       {waiting.map((actions) => (
         <p key={namesOf(actions)}>
           {say(notYetWords(namesOf(actions)))}

@@ -3,6 +3,10 @@ import type { Words } from '@zhulian/vocabulary';
 export const needsMeWords = {
   heading: { zh: '现在要您做的', en: 'What needs you now' },
   nothing: { zh: '现在不需要您做什么。', en: 'Nothing is needed from you now.' },
+  overdue: {
+    zh: '本单位的办理期限已过，责任仍在本单位。',
+    en: 'This office’s limit has passed, and it is still responsible.',
+  },
   youCan: { zh: '您可以：', en: 'You can: ' },
   youMay: { zh: '需要时可以：', en: 'If need be you can: ' },
   receiveLead: {

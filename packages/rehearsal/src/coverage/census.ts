@@ -1,4 +1,11 @@
-import type { CustodyKind, IncomingRow, StoredReceipt } from '@zhulian/exchange';
+import type {
+  CustodyKind,
+  CustodyStatement,
+  Digest,
+  IncomingRow,
+  PartyId,
+  StoredReceipt,
+} from '@zhulian/exchange';
 import { rungCount } from '../cast/co-check-obligation.ts';
 import type { Change, KeptObligation } from '../world/model-database.ts';
 import { bitOf, type StruckState, struckStates } from './struck-state.ts';
@@ -7,7 +14,7 @@ const bits = Object.fromEntries(struckStates.map((state) => [state, bitOf(state)
   Record<StruckState, number>
 >;
 
-/** What the latest statement that a node has kept says of the hand-over. */
+/** What the latest statement that a node has kept says of the hand-over. One registration of a record is not yet a registration of two. */
 const handoverStates: Readonly<Partial<Record<CustodyKind, StruckState>>> = {
   'zl.custody.offer.v1': 'handover-offered',
   'zl.custody.accept.v1': 'handover-accepted',
@@ -15,7 +22,6 @@ const handoverStates: Readonly<Partial<Record<CustodyKind, StruckState>>> = {
   'zl.custody.withdraw.v1': 'handover-withdrawn',
   'zl.custody.release.v1': 'handover-released',
   'zl.custody.assign.v1': 'handover-assigned',
-  'zl.custody.registration.v1': 'handover-registered',
   'zl.custody.activation.v1': 'handover-active',
 };
 
@@ -24,6 +30,8 @@ export class Census {
   readonly #stateOf = new Map<string, StruckState>();
   readonly #counts = new Map<StruckState, number>();
   readonly #rungs = new Map<string, number>();
+  /** By record: the registrars whose word for it is known here. */
+  readonly #words = new Map<Digest, Set<PartyId>>();
   #present = 0;
 
   /** The set of states in which anything is now, as bits. */
@@ -62,12 +70,9 @@ export class Census {
         this.#move(`obligation ${obligationId}`, state);
         return;
       }
-      case 'statement': {
-        const { case: caseId, kind } = change.statement.statement;
-        const state = handoverStates[kind];
-        if (state !== undefined) this.#move(`handover ${caseId}`, state);
+      case 'statement':
+        this.#noteStatement(change.statement.statement);
         return;
-      }
       case 'effect':
       case 'equivocation':
       case 'tenure':
@@ -76,6 +81,17 @@ export class Census {
       case 'logged':
       case 'contradiction':
     }
+  }
+
+  #noteStatement(said: CustodyStatement): void {
+    if (said.kind === 'zl.custody.registration.v1') {
+      const words = this.#words.get(said.record) ?? new Set();
+      this.#words.set(said.record, words.add(said.by));
+      if (words.size === 2) this.#move(`handover ${said.case}`, 'handover-registered');
+      return;
+    }
+    const state = handoverStates[said.kind];
+    if (state !== undefined) this.#move(`handover ${said.case}`, state);
   }
 
   #noteReceipt({ level, peer, seq }: StoredReceipt): void {

@@ -1,7 +1,8 @@
 import { hubParty, type PartyId } from '@zhulian/exchange';
 import type { DiskTrouble } from '../world/disk.ts';
 import type { Region } from '../world/region.ts';
-import { durationMs, type OutagePlan, times } from './outage-plan.ts';
+import { aimedStates } from './aims.ts';
+import { durationMs, type OutagePlan, takeAim, times } from './outage-plan.ts';
 import { drawPartitions } from './partitions.ts';
 
 const minuteMs = 60_000;
@@ -37,9 +38,13 @@ function drawStops(plan: OutagePlan): void {
   if (spanMs < 7 * dayMs) return;
   times(plan, 2, (party) => stop(party, 'long-outage', random.between(4, 10) * dayMs));
   if (random.chance(0.3)) {
-    region.scheduler.after(random.between(0, spanMs - 1), () =>
-      stop(hubParty, 'hub-dead', 7 * dayMs),
-    );
+    region.aims.add({
+      state: random.pick(aimedStates),
+      at: hubParty,
+      latestMs: random.between(0, spanMs - 1),
+      party: hubParty,
+      strike: () => stop(hubParty, 'hub-dead', 7 * dayMs),
+    });
   }
 }
 
@@ -115,6 +120,7 @@ function drawLies(plan: OutagePlan): void {
   // It has an ended key to lie with.
   region.scheduler.after(random.between(1, plan.spanMs), () => changeKey(region, byzantine.party));
   for (let left = random.between(5, 40); left > 0; left -= 1) {
-    region.scheduler.after(random.between(1, plan.spanMs), () => byzantine.act());
+    if (random.chance(0.5)) takeAim(plan, hubParty, (party) => byzantine.act(party));
+    else region.scheduler.after(random.between(1, plan.spanMs), () => byzantine.act());
   }
 }

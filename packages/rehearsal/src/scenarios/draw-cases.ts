@@ -38,16 +38,14 @@ export function drawCases(region: Region, spanMs: number): readonly ClerkAction[
     // 热点: a person with whom everything happens at once.
     const isHot = random.chance(0.02);
     const sequelCount = isHot ? random.between(60, 120) : random.between(1, 12);
-    if (isHot) {
-      region.scheduler.after(openedAfterMs + spanMs / 8, () =>
-        region.faults.strike('hot-subject', origin, peer),
-      );
-    }
     // Some clerks write one letter a day, others a dozen at once: only the latter fill a push.
     const paceMs = random.chance(0.5) ? spanMs / 2 : random.spread(1, 60_000);
     for (let sequel = 1; sequel <= sequelCount; sequel += 1) {
       const afterMs = openedAfterMs + random.between(0, Math.floor(paceMs));
       actions.push(write({ id: `${caseId}-${sequel}`, afterMs, ...drawContent(random, region) }));
+      if (isHot) {
+        region.scheduler.after(afterMs, () => region.faults.strike('hot-subject', origin, peer));
+      }
     }
     if (random.chance(0.5)) {
       const afterMs = openedAfterMs + random.spread(60_000, spanMs + 86_400_000 * 12);

@@ -11,6 +11,7 @@ import { CustodyChecker } from '../checkers/custody-checker.ts';
 import { LogChecker } from '../checkers/log-checker.ts';
 import type { Invariant, Violation } from '../checkers/violation.ts';
 import { Census } from '../coverage/census.ts';
+import { Aims } from '../faults/aims.ts';
 import { FaultLog } from '../faults/fault-log.ts';
 import { calm, drawWeather, type Weather } from '../faults/weather.ts';
 import type { Sabotage } from '../mutants/sabotage.ts';
@@ -37,6 +38,8 @@ export class Region {
   readonly sabotage: Sabotage | undefined;
   readonly scheduler: Scheduler;
   readonly faults: FaultLog<PartyId>;
+  /** Faults that lie in wait. */
+  readonly aims: Aims;
   readonly trace: Trace;
   readonly nodes: ReadonlyMap<PartyId, RehearsedNode>;
   readonly network: SimulatedNetwork;
@@ -67,6 +70,7 @@ export class Region {
     this.trace = new Trace(options.keepTrace);
     this.faults = new FaultLog((party) => this.#census.get(party)?.present() ?? 0);
     this.scheduler = new Scheduler(Date.UTC(2026, 0, 1) + random.between(0, 300) * 24 * hourMs);
+    this.aims = new Aims(this.scheduler);
     this.#weather = drawWeather(random.fork('weather'));
     const parties = drawParties(random);
     this.parties = parties;
@@ -232,6 +236,7 @@ export class Region {
       this.#census.set(party, census);
       database.onCommit = (changes) => {
         census.note(changes);
+        this.aims.meet(party, census.present());
         const kinds = changes.map(({ kind }) => kind).join();
         this.trace.note(`${this.scheduler.nowMs()} ${party} commit ${kinds}`);
         if (this.isHonest(party)) this.checker.check(party, changes);

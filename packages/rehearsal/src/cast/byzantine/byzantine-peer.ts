@@ -74,8 +74,8 @@ export class ByzantinePeer {
     };
   }
 
-  /** One hostile act, as the dice fall. */
-  act(): void {
+  /** One hostile act, as the dice fall; against `victim` when there is one. */
+  act(victim?: PartyId): void {
     const { random, strike } = this.#parts;
     const acts: readonly (readonly [FaultName, (dst: PartyId) => boolean])[] = [
       ['byzantine-equivocated', (dst) => this.#equivocate(dst)],
@@ -89,7 +89,8 @@ export class ByzantinePeer {
       ['unknown-suite', (dst) => this.#send(dst, { suite: 'ZL-DILITHIUM-SHA3-JCS2' })],
     ];
     const [fault, attack] = random.pick(acts);
-    const dst = random.pick(this.#parts.parties.filter((party) => party !== this.party));
+    const others = this.#parts.parties.filter((party) => party !== this.party);
+    const dst = victim !== undefined && others.includes(victim) ? victim : random.pick(others);
     if (attack(dst)) strike(fault, dst);
   }
 

@@ -6,6 +6,9 @@ import type { ModelDatabase } from '../world/model-database.ts';
 /** Between a commit and the look that gives its leaves their places. */
 const lookMs = 500;
 
+/** Between a look that failed and the next: a full disk stays full for hours. */
+const againMs = 30_000;
+
 export interface Sequencer {
   /** Something was committed. */
   wake(): void;
@@ -19,8 +22,10 @@ export function startSequencer(parts: {
 }): Sequencer {
   const { database, machine, sabotage } = parts;
   let isLooking = false;
+  let hasFailed = false;
   const look = async (): Promise<void> => {
     try {
+      hasFailed = false;
       await machine.write(() => {
         const { edge, pending } = database.tables.log;
         if (pending.length === 0) return;
@@ -32,10 +37,13 @@ export function startSequencer(parts: {
         });
       });
     } catch {
-      // What waits still waits; the next look takes it.
+      // What waits still waits; the next look takes it, when something is committed or a while later.
+      hasFailed = true;
     }
     isLooking = false;
-    if (database.tables.log.pending.length > 0) wake();
+    if (database.tables.log.pending.length === 0) return;
+    if (hasFailed) machine.after(againMs, wake);
+    else wake();
   };
   const wake = (): void => {
     if (isLooking) return;

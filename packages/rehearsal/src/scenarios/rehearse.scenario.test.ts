@@ -19,7 +19,7 @@ describe('rehearse 推演', () => {
     expect(outcome.schedules).toBe(1_000);
     expect(outcome.messages).toBeGreaterThan(100_000);
     expect(outcome.handovers).toBeGreaterThan(2_000);
-    expect(outcome.coverage).toBeGreaterThan(0.85);
+    expect(outcome.coverage).toBeGreaterThan(0.95);
     for (const name of faultNames) {
       expect(outcome.faults[name], `how often: ${name}`).toBeGreaterThan(15);
     }

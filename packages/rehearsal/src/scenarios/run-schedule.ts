@@ -52,7 +52,9 @@ export async function runSchedule(options: ScheduleOptions): Promise<ScheduleOut
   region.heal();
   // Every duplicate has come (72 hours), every ladder of three working days and seven more has been climbed.
   const hasLateOnes = region.faults.counts['push-duplicated-late'] > 0;
-  const restMs = (hasLateOnes ? 47 : 24) * dayMs;
+  // A liar repeats nothing after the last fault: what comes of it after 45 days may come for the first time, and open an obligation.
+  const lateDays = region.byzantine === undefined ? 23 : 46;
+  const restMs = (24 + (hasLateOnes ? lateDays : 0)) * dayMs;
   await region.scheduler.runUntil(startMs + spanMs + dayMs);
   region.closeLiarsDoor();
   await region.scheduler.runUntil(startMs + spanMs + restMs);

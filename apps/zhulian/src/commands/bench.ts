@@ -1,4 +1,5 @@
 import { runCustodyBench } from '../bench/custody/run-custody-bench.ts';
+import { runDemographyBench } from '../bench/demography/run-demography-bench.ts';
 import { runExchangeBench } from '../bench/run-exchange-bench.ts';
 
 /** `npm run bench -- exchange`: figures with the raw limit of the same run. */
@@ -10,8 +11,11 @@ export async function bench(options: {
   readonly say: (line: string) => void;
 }): Promise<number> {
   if (options.what === 'custody') return benchCustody(options);
+  if (options.what === 'demography') return benchDemography(options);
   if (options.what !== 'exchange') {
-    options.say('npm run bench -- exchange | custody [--obligations N --backlog N] [--json]');
+    options.say(
+      'npm run bench -- exchange | demography | matching | custody [--obligations N --backlog N] [--json]',
+    );
     return 2;
   }
   const result = await runExchangeBench((line) => (options.json ? undefined : options.say(line)));
@@ -45,4 +49,18 @@ async function benchCustody(options: Parameters<typeof bench>[0]): Promise<numbe
     say(`  ${name.padEnd(28)} ${String(figure).padStart(12)}`);
   }
   return 0;
+}
+
+async function benchDemography(options: Parameters<typeof bench>[0]): Promise<number> {
+  const { json, say } = options;
+  const result = await runDemographyBench({ tell: (line) => (json ? undefined : say(line)) });
+  if (json) say(JSON.stringify(result));
+  else {
+    for (const [name, figure] of Object.entries({ ...result.figures, ...result.rawLimit }))
+      say(`  ${name.padEnd(28)} ${String(figure ?? '—').padStart(12)}`);
+    say(
+      `  ${result.sameBytes ? '一线程与两线程逐字节相同 · same bytes on one and two threads' : '字节不同 · BYTES DIFFER'}`,
+    );
+  }
+  return result.sameBytes ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { betaBelow, betaQuantile } from './beta.ts';
+import { digamma, trigamma } from './digamma.ts';
 import { logGamma } from './log-gamma.ts';
 import { normalBelow, normalQuantile } from './normal.ts';
 
@@ -8,6 +9,14 @@ describe('distributions 概率分布', () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 13);
     expect(logGamma(11)).toBeCloseTo(Math.log(3_628_800), 11);
     expect(logGamma(171)).toBeCloseTo(706.5730622457874, 9);
+  });
+
+  test('digamma and trigamma have the values of the tables', () => {
+    expect(digamma(1)).toBeCloseTo(-0.5772156649015329, 12);
+    expect(digamma(0.5)).toBeCloseTo(-0.5772156649015329 - 2 * Math.LN2, 12);
+    expect(digamma(1000)).toBeCloseTo(Math.log(1000) - 1 / 2000 - 1 / 12e6, 12);
+    expect(trigamma(1)).toBeCloseTo(Math.PI ** 2 / 6, 12);
+    expect(trigamma(0.5)).toBeCloseTo(Math.PI ** 2 / 2, 12);
   });
 
   test('betaBelow agrees with binomial sums', () => {

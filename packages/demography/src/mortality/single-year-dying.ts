@@ -20,20 +20,8 @@ export function singleYearDying(order: {
   readonly open: number;
 }): SingleYearDying {
   const { ages, open, rates, sex } = order;
-  const last = ages.length - 1;
   const middles = ages.map((age, at) => (age + (ages[at + 1] ?? age + 5)) / 2);
-  const single = Float64Array.from({ length: open + 2 }, (_, age) => {
-    if (age === 0) return rates[0] as number;
-    const middle = age + 0.5;
-    const next = Math.max(
-      2,
-      middles.findIndex((bound) => bound > middle),
-    );
-    if (middle >= (middles[last] as number)) return rates[last] as number;
-    const [x0, x1] = [middles[next - 1] as number, middles[next] as number];
-    const [y0, y1] = [Math.log(rates[next - 1] as number), Math.log(rates[next] as number)];
-    return Math.exp(y0 + ((y1 - y0) * (middle - x0)) / (x1 - x0));
-  });
+  const single = singleRates(middles, rates, open + 2);
   const infant = separateInfants(rates[0] as number, sex, 'andreev-kingkade').infant;
   const years = new Float64Array(open + 2);
   let alive = 1;
@@ -50,4 +38,24 @@ export function singleYearDying(order: {
   );
   aged[open] = 1 - Math.exp(-(single[open] as number));
   return { born: 1 - (years[0] as number), aged };
+}
+
+/** Rates at the middles of single years: log-linear between the middles of the groups; age 0 its own, ages 1 to 4 on the line to ages 5 to 9. */
+function singleRates(
+  middles: readonly number[],
+  rates: ArrayLike<number>,
+  count: number,
+): Float64Array {
+  const last = middles.length - 1;
+  const logarithms = Float64Array.from(rates, Math.log);
+  const single = new Float64Array(count).fill(rates[last] as number);
+  single[0] = rates[0] as number;
+  let next = 2;
+  for (let age = 1; age < count && age + 0.5 < (middles[last] as number); age += 1) {
+    while ((middles[next] as number) <= age + 0.5) next += 1;
+    const [x0, x1] = [middles[next - 1] as number, middles[next] as number];
+    const [y0, y1] = [logarithms[next - 1] as number, logarithms[next] as number];
+    single[age] = Math.exp(y0 + ((y1 - y0) * (age + 0.5 - x0)) / (x1 - x0));
+  }
+  return single;
 }

@@ -21,10 +21,10 @@ export function projectRegions(
   let before: Float64Array = plan.base.map((persons, at) => persons * (factors.base[at] as number));
   let after: Float64Array = new Float64Array(before.length);
   const survivors = new Float64Array(before.length);
+  const moving = plan.moves && transitions(plan, plan.moves, factors.moves);
   for (let year = 0; year < plan.years; year += 1) {
-    survive(plan, factors, year, { before, survivors });
-    growOlder(plan, survivors, after);
-    if (plan.moves !== undefined) move(plan, plan.moves, factors.moves, { survivors, after });
+    survive(plan, factors, year, { before, survivors, after });
+    if (moving !== undefined) move(plan, moving, { survivors, after });
     const born = bear(plan, factors, year, { before, after });
     if (watch !== undefined) watch(year, after, eventsOf(plan, { before, survivors, after, born }));
     [before, after] = [after, before];
@@ -32,82 +32,105 @@ export function projectRegions(
   return before;
 }
 
+/** Survivors by the age at which they set out, and a year older in `after`; the last two ages share the open group, and age 0 waits for the newly born. */
 function survive(
   plan: RegionalPlan,
   factors: PathFactors,
   year: number,
-  people: { readonly before: Float64Array; readonly survivors: Float64Array },
-): void {
-  const { before, survivors } = people;
-  const block = 2 * plan.ages;
-  const from = year * plan.regions * block;
-  const { dying } = plan;
-  for (let region = 0; region < plan.regions; region += 1) {
-    const factor = factors.mortality[year * plan.regions + region] as number;
-    const start = region * block;
-    for (let at = start; at < start + block; at += 1)
-      survivors[at] = (before[at] as number) * (1 - (dying[from + at] as number) * factor);
-  }
-}
-
-/** Survivors a year older; the last two ages share the open group, and age 0 waits for the newly born. */
-function growOlder(plan: RegionalPlan, survivors: Float64Array, after: Float64Array): void {
-  const { ages } = plan;
-  for (let start = 0; start < survivors.length; start += ages) {
-    const open = start + ages - 1;
-    for (let at = open; at > start; at -= 1) after[at] = survivors[at - 1] as number;
-    after[open] = (after[open] as number) + (survivors[open] as number);
-    after[start] = 0;
-  }
-}
-
-function move(
-  plan: RegionalPlan,
-  moves: Float64Array,
-  factors: Float64Array,
-  people: { readonly survivors: Float64Array; readonly after: Float64Array },
-): void {
-  const { ages, bands, regions } = plan;
-  const block = 2 * ages;
-  const pairs = regions * regions;
-  for (const [index, band] of bands.entries()) {
-    // The open group does not move.
-    const until = bands[index + 1]?.from ?? ages - 1;
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const [from, to] = [Math.floor(pair / regions), pair % regions];
-      if (from === to) continue;
-      const factor = factors[band.factor * pairs + pair] as number;
-      for (let sex = 0; sex < 2; sex += 1) {
-        const start = sex * ages;
-        const offset = {
-          moves: pair * block + start,
-          from: from * block + start,
-          to: to * block + start,
-        };
-        moveStretch(moves, people, { ...offset, first: band.from, until, factor });
-      }
-    }
-  }
-}
-
-function moveStretch(
-  moves: Float64Array,
-  people: { readonly survivors: Float64Array; readonly after: Float64Array },
-  stretch: {
-    readonly moves: number;
-    readonly from: number;
-    readonly to: number;
-    readonly first: number;
-    readonly until: number;
-    readonly factor: number;
+  people: {
+    readonly before: Float64Array;
+    readonly survivors: Float64Array;
+    readonly after: Float64Array;
   },
 ): void {
-  const { factor, first, from, moves: chances, to, until } = stretch;
-  const { survivors, after } = people;
-  for (let age = first; age < until; age += 1) {
-    const moving = (survivors[from + age] as number) * (moves[chances + age] as number) * factor;
-    after[from + age + 1] = (after[from + age + 1] as number) - moving;
-    after[to + age + 1] = (after[to + age + 1] as number) + moving;
+  const { after, before, survivors } = people;
+  const { ages, dying } = plan;
+  const chances = year * before.length;
+  for (let line = 0; line < 2 * plan.regions; line += 1) {
+    const factor = factors.mortality[year * plan.regions + (line >> 1)] as number;
+    const start = line * ages;
+    const open = start + ages - 1;
+    let alive = 0;
+    for (let at = start; at <= open; at += 1) {
+      after[at] = alive;
+      alive = (before[at] as number) * (1 - (dying[chances + at] as number) * factor);
+      survivors[at] = alive;
+    }
+    after[open] = (after[open] as number) + alive;
+  }
+}
+
+interface Transitions {
+  readonly matrix: Float64Array;
+  /** Sexes and ages at which anybody moves: [sex][age]. */
+  readonly isMoving: Uint8Array;
+}
+
+/**
+ * Where a survivor of each sex and age is at the end of a year on this path: [sex][age][to][from], columns add up to 1. The open group stays. Factors are the same
+ * every year, so that this is done once a path.
+ */
+function transitions(plan: RegionalPlan, moves: Float64Array, factors: Float64Array): Transitions {
+  const { ages, bands, regions } = plan;
+  const [block, pairs] = [2 * ages, regions * regions];
+  const matrix = new Float64Array(block * pairs);
+  const isMoving = new Uint8Array(block);
+  for (let at = 0; at < block; at += 1) {
+    const age = at % ages;
+    const kind = (bands.findLast(({ from }) => from <= age)?.factor ?? 0) * pairs;
+    for (let from = 0; from < regions; from += 1) {
+      let staying = 1;
+      for (let to = 0; to < regions; to += 1) {
+        if (to === from || age === ages - 1) continue;
+        const pair = from * regions + to;
+        const chance = (moves[pair * block + at] as number) * (factors[kind + pair] as number);
+        matrix[at * pairs + to * regions + from] = chance;
+        staying -= chance;
+        if (chance !== 0) isMoving[at] = 1;
+      }
+      matrix[at * pairs + from * regions + from] = staying;
+    }
+  }
+  return { matrix, isMoving };
+}
+
+/**
+ * Survivors to where they are at the end of the year, a year older. The sum over origins runs in four that need not wait for one another: this loop is where the
+ * time of a projection with moves goes.
+ */
+function move(
+  plan: RegionalPlan,
+  { isMoving, matrix }: Transitions,
+  people: { readonly survivors: Float64Array; readonly after: Float64Array },
+): void {
+  const { ages, regions } = plan;
+  const { after, survivors } = people;
+  const block = 2 * ages;
+  const here = new Float64Array(regions);
+  const fours = regions - (regions % 4);
+  for (let at = 0; at < block; at += 1) {
+    const age = at % ages;
+    if (age === ages - 1 || isMoving[at] === 0) continue;
+    for (let from = 0; from < regions; from += 1)
+      here[from] = survivors[from * block + at] as number;
+    const isOpening = age === ages - 2;
+    for (let to = 0; to < regions; to += 1) {
+      const row = (at * regions + to) * regions;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let from = 0; from < fours; from += 4) {
+        a += (matrix[row + from] as number) * (here[from] as number);
+        b += (matrix[row + from + 1] as number) * (here[from + 1] as number);
+        c += (matrix[row + from + 2] as number) * (here[from + 2] as number);
+        d += (matrix[row + from + 3] as number) * (here[from + 3] as number);
+      }
+      for (let from = fours; from < regions; from += 1)
+        a += (matrix[row + from] as number) * (here[from] as number);
+      const place = to * block + at + 1;
+      after[place] = a + b + (c + d) + (isOpening ? (survivors[place] as number) : 0);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distribution/normal.ts';
-import { philox } from './philox.ts';
+import { philoxInto } from './philox.ts';
 
 /** Chance of one purpose on one path: `draw(n)` is always the same for the same seed, path, stream and n. */
 export interface CountedRandom {
@@ -16,9 +16,13 @@ export function countedRandom(order: {
   readonly stream: number;
 }): CountedRandom {
   const key = [order.seed >>> 0, order.stream >>> 0] as const;
+  const counter: [number, number, number, number] = [0, 0, order.path >>> 0, 0];
+  const words = new Uint32Array(4);
   const uniform = (index: number): number => {
-    const [high, low] = philox([index >>> 0, 0, order.path >>> 0, 0], key);
-    return ((high >>> 0) * 1_048_576 + (low >>> 12) + 0.5) / 4_503_599_627_370_496;
+    counter[0] = index >>> 0;
+    philoxInto(words, counter, key);
+    const [high, low] = [words[0] as number, words[1] as number];
+    return (high * 1_048_576 + (low >>> 12) + 0.5) / 4_503_599_627_370_496;
   };
   return { uniform, normal: (index) => normalQuantile(uniform(index)) };
 }

@@ -1,5 +1,5 @@
 import { betaBelow } from '../distribution/beta.ts';
-import { logBeta } from '../distribution/log-gamma.ts';
+import { digamma, trigamma } from '../distribution/digamma.ts';
 import { posteriorInterval, type RatioInterval, shareOf } from './sex-ratio-interval.ts';
 
 /** Births of one area. */
@@ -14,67 +14,79 @@ export interface ShareDistribution {
   readonly strength: number;
 }
 
+/** Strength beyond which areas differ by chance alone. */
+const logStrengthMost = Math.log(1e7);
+
 /**
  * Maximum marginal likelihood of the prior over areas (empirical Bayes, Casella 1985; as in Chao, Gerland, Cook and Alkema 2019): the
- * sum of log B(boys + mK, girls + (1−m)K) − log B(mK, (1−m)K), by alternating golden sections on logit m and log K to 1e-9. Areas
+ * sum of log B(boys + mK, girls + (1−m)K) − log B(mK, (1−m)K), by Newton's method on logit m and log K to 1e-10 of a step. Areas
  * without births say nothing. Strength is bounded at 10⁷: areas that differ by chance alone.
  */
 export function fitShares(areas: readonly AreaBirths[]): ShareDistribution {
   const counted = areas.filter(({ boys, girls }) => boys + girls > 0);
-  const [boys, births] = counted.reduce(
-    ([b, n], area) => [b + area.boys, n + area.boys + area.girls],
-    [0, 0],
-  );
-  let logit = Math.log(boys / (births - boys));
+  const boys = counted.reduce((sum, area) => sum + area.boys, 0);
+  const girls = counted.reduce((sum, area) => sum + area.girls, 0);
+  let logit = Math.log(boys / girls);
   let logStrength = Math.log(500);
-  const likelihood = (z: number, k: number): number =>
-    marginal(counted, 1 / (1 + Math.exp(-z)), Math.exp(k));
-  for (let round = 0; round < 60; round += 1) {
-    const [before, beforeStrength] = [logit, logStrength];
-    const k = logStrength;
-    logit = maximise((z) => likelihood(z, k), logit - 0.2 / (round + 1), logit + 0.2 / (round + 1));
-    const z = logit;
-    logStrength =
-      round === 0
-        ? maximise((next) => likelihood(z, next), 0, Math.log(1e7))
-        : maximise(
-            (next) => likelihood(z, next),
-            logStrength - 1 / round,
-            Math.min(logStrength + 1 / round, Math.log(1e7)),
-          );
-    if (Math.abs(before - logit) < 1e-9 && Math.abs(beforeStrength - logStrength) < 1e-7) break;
+  for (let round = 0; round < 200; round += 1) {
+    const [forLogit, forStrength] = ascend(slopesOf(counted, logit, logStrength));
+    logit += forLogit;
+    const before = logStrength;
+    logStrength = Math.max(0, Math.min(logStrengthMost, logStrength + forStrength));
+    if (Math.abs(forLogit) < 1e-10 && Math.abs(logStrength - before) < 1e-10) break;
   }
   return { mean: 1 / (1 + Math.exp(-logit)), strength: Math.exp(logStrength) };
 }
 
-function marginal(areas: readonly AreaBirths[], mean: number, strength: number): number {
-  const [a, b] = [mean * strength, (1 - mean) * strength];
-  const base = logBeta(a, b);
-  let sum = 0;
-  for (const { boys, girls } of areas) sum += logBeta(boys + a, girls + b) - base;
-  return sum;
+/** First and second derivatives of the marginal likelihood by logit m (z) and log K (w). */
+interface Slopes {
+  readonly z: number;
+  readonly w: number;
+  readonly zz: number;
+  readonly zw: number;
+  readonly ww: number;
 }
 
-const golden = (Math.sqrt(5) - 1) / 2;
-
-function maximise(value: (at: number) => number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  let [left, right] = [high - golden * (high - low), low + golden * (high - low)];
-  let [atLeft, atRight] = [value(left), value(right)];
-  while (high - low > 1e-10 * (1 + Math.abs(low))) {
-    if (atLeft < atRight) {
-      low = left;
-      [left, atLeft] = [right, atRight];
-      right = low + golden * (high - low);
-      atRight = value(right);
-    } else {
-      high = right;
-      [right, atRight] = [left, atLeft];
-      left = high - golden * (high - low);
-      atLeft = value(left);
-    }
+function slopesOf(areas: readonly AreaBirths[], logit: number, logStrength: number): Slopes {
+  const mean = 1 / (1 + Math.exp(-logit));
+  const strength = Math.exp(logStrength);
+  const [a, b] = [mean * strength, (1 - mean) * strength];
+  let [da, db, dk, daa, dbb, dkk] = [0, 0, 0, 0, 0, 0];
+  for (const { boys, girls } of areas) {
+    da += digamma(boys + a);
+    db += digamma(girls + b);
+    dk -= digamma(boys + girls + strength);
+    daa += trigamma(boys + a);
+    dbb += trigamma(girls + b);
+    dkk -= trigamma(boys + girls + strength);
   }
-  return (low + high) / 2;
+  const count = areas.length;
+  da -= count * digamma(a);
+  db -= count * digamma(b);
+  dk += count * digamma(strength);
+  daa -= count * trigamma(a);
+  dbb -= count * trigamma(b);
+  dkk += count * trigamma(strength);
+  // a and b move with z by ± v and with w by themselves; K moves with w alone.
+  const v = mean * (1 - mean) * strength;
+  const turn = v * (1 - 2 * mean);
+  return {
+    z: v * (da - db),
+    w: a * da + b * db + strength * dk,
+    zz: v * v * (daa + dbb) + turn * (da - db),
+    zw: v * (a * daa - b * dbb) + v * (da - db),
+    ww: a * a * daa + b * b * dbb + strength * strength * dkk + a * da + b * db + strength * dk,
+  };
+}
+
+/** Newton's step where the likelihood is curved like a hill, else a step uphill; never longer than a half in z and one in w. */
+function ascend({ z, w, zz, zw, ww }: Slopes): readonly [number, number] {
+  const determinant = zz * ww - zw * zw;
+  const isHill = zz < 0 && determinant > 0;
+  const forLogit = isHill ? (zw * w - ww * z) / determinant : zz < 0 ? -z / zz : 0;
+  const forStrength = isHill ? (zw * z - zz * w) / determinant : Math.sign(w);
+  const within = (step: number, most: number): number => Math.max(-most, Math.min(most, step));
+  return [within(forLogit, 0.5), within(forStrength, 1)];
 }
 
 /** 收缩估计 of one area: its own births and what its neighbours say together. */

@@ -169,6 +169,7 @@ describe('bad input 有误的输入', () => {
     ['spouse-place', { spousePlace: ' ' }, 'application.spouse-place-missing'],
     ['spouse-place', { spousePlace: '没有这个地方' }, 'place.not-found'],
     ['spouse-place', { spousePlace: '长沙' }, 'place.ambiguous'],
+    ['spouse-place', { spousePlace: '双清' }, 'place.ambiguous'],
     [
       'date',
       {

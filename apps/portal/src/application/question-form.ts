@@ -1,4 +1,4 @@
-import type { Prefill } from '@zhulian/contract';
+import { hasProblemWords, type Prefill, problemOf } from '@zhulian/contract';
 import { errorSummary, type Html } from '@zhulian/design';
 import type { Form } from '../http/form.ts';
 import type { Visit } from '../http/visit.ts';
@@ -34,6 +34,15 @@ export function errorsOnTop(
       code,
       fieldId,
       message: reader.say(words),
+      more: moreOf(code, reader),
     })),
   });
+}
+
+/** The other parts of a refusal beside its sentence: why, what to do, until when, and the code to name at a window. */
+function moreOf(code: string, reader: Visit['reader']): string | undefined {
+  if (!/^(?:application|date|phone|place)\./.test(code) || !hasProblemWords(code)) return undefined;
+  const { period, remedy, why } = problemOf({ code }, 'portal');
+  const number = reader.say({ zh: `编号 ${code}`, en: `Code ${code}` });
+  return [why, remedy, period].map(reader.say).concat(number).join(' ');
 }

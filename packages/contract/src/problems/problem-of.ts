@@ -1,4 +1,5 @@
 import { refusalWords } from '@zhulian/casework';
+import { applicationProblems } from './application-problems.ts';
 import { custodyProblems } from './custody-problems.ts';
 import { demographyProblems } from './demography-problems.ts';
 import { demographyTableProblems } from './demography-table-problems.ts';
@@ -14,6 +15,7 @@ import { voucherProblems } from './voucher-problems.ts';
 
 const tables: readonly Readonly<Record<string, ProblemSentence>>[] = [
   requestProblems,
+  applicationProblems,
   paperProblems,
   voucherProblems,
   identityProblems,

@@ -16,18 +16,37 @@ function readTyped(typed: string, found: readonly Place[]): Reading {
       en: `“${typed}” was not found. Name the county or town, for example Yuelu, Changsha`,
     });
   }
-  if (found.length === 1) return { ok: true, answers: { spouseDivision: only.code } };
+  if (found.length === 1 && isSaidWhole(typed, only)) {
+    return { ok: true, answers: { spouseDivision: only.code } };
+  }
   return {
     ok: false,
     errors: [
       {
         code: 'place.ambiguous',
         fieldId: choiceName,
-        words: { zh: '请在找到的地方中选一个', en: 'Choose one of the places found' },
+        words:
+          found.length === 1
+            ? {
+                zh: '只找到这一个地方，是这里吗？',
+                en: 'Only this place was found. Is it the one?',
+              }
+            : { zh: '请在找到的地方中选一个', en: 'Choose one of the places found' },
       },
     ],
     choices: found,
   };
+}
+
+/**
+ * Whether what was typed names the place beyond doubt: by its code, by its own name with its kind (岳麓区), or together with
+ * something above it. A bare word may be meant quite otherwise: 火星 is a subdistrict of Changsha, and a slip of the tongue.
+ */
+function isSaidWhole(typed: string, { name, note }: Place): boolean {
+  const said = typed.normalize('NFKC').replace(/\s/g, '');
+  if (/^\d+$/.test(said) || said.includes(',') || note !== null) return true;
+  const [own = '', ...above] = name.zh.split(' ').reverse();
+  return said.includes(own) || above.some((part) => said.includes(part.slice(0, 2)));
 }
 
 /** 户籍地 by name: she types what she knows, and chooses when several places are called so. */

@@ -293,6 +293,24 @@ describe('一次性补正 and 不予登记', () => {
   });
 });
 
+describe('并行协查: what is asked side by side does not look like one after the other', () => {
+  test('every co-check but the present one says that it was asked at once', () => {
+    const pearls = stringOfPearls(
+      run(sampleDraft, accept, openBoth),
+      [],
+      '2026-11-10' as never,
+    ).filter(({ code }) => code.startsWith('co-check/'));
+    expect(pearls.map(({ state }) => state)).toEqual(['now', 'to-come']);
+    expect(pearls[1]?.note).toEqual({ zh: '同时在问', en: 'asked at once' });
+  });
+
+  test('one alone says nothing of the kind', () => {
+    const alone = { ...sampleDraft, answers: { applyingWith: 'alone' as const }, father: null };
+    const pearls = stringOfPearls(run(alone as never, accept, openBoth), [], '2026-11-10' as never);
+    expect(JSON.stringify(pearls)).not.toContain('同时在问');
+  });
+});
+
 describe('撤回 and 告知户籍地', () => {
   test('she may withdraw at any time before registration, without a reason', () => {
     expect(

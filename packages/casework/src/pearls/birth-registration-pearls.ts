@@ -177,8 +177,17 @@ function coChecksAhead(
     const reply = light.obligations.find(
       ({ kind, caseId }) => kind === 'reply' && code === `co-check/${caseId}`,
     );
-    return step(code, label, light, { note: reply ? dueNote(reply, light.today) : note });
+    const due = reply ? dueNote(reply, light.today) : note;
+    return step(code, label, light, { note: due }, asked.length > 1 ? besideNote(due) : nothing);
   });
+}
+
+/** Co-checks run side by side; on the string one stands behind the other, so each that is not the present one says so. */
+function besideNote(due: Words): Words {
+  return {
+    zh: due.zh === '' ? '同时在问' : `同时在问 ${due.zh}`,
+    en: due.en === '' ? 'asked at once' : `asked at once · ${due.en}`,
+  };
 }
 
 function step(

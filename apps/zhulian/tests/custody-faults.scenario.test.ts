@@ -206,8 +206,13 @@ describe('断电与重发', () => {
 
 describe('指定承办: the hub names a holder after proven silence', () => {
   const coordinator = cast.staff.hubCoordinator;
-  const nonResponse = `sha256:${'ab'.repeat(32)}`;
-  const assign = (caseId: string, version: number, key: string) =>
+  const invented = `sha256:${'ab'.repeat(32)}`;
+  const assign = (
+    caseId: string,
+    version: number,
+    key: string,
+    nonResponse: string | null = null,
+  ) =>
     scene.region().hub.desk.command(
       { ...coordinator },
       {
@@ -238,6 +243,14 @@ describe('指定承办: the hub names a holder after proven silence', () => {
     expect(await done(hub.viewCustody({ ...coordinator }, caseId))).toMatchObject({
       assignable: { epoch: 2, isSplit: false },
     });
+    // The word that it is late is of today, and the office is not silent yet; and no digest stands for a proof.
+    expect(await refusalOf(assign(caseId, 2, 'assign-today'))).toMatchObject({
+      code: 'custody.silence-unproven',
+    });
+    await scene.goTo('2026-12-02T09:00:00+08:00');
+    expect(await refusalOf(assign(caseId, 2, 'assign-invented', invented))).toMatchObject({
+      code: 'custody.silence-unproven',
+    });
     scene.away.add('zl:node:44');
     await done(assign(caseId, 2, 'assign-once'));
     await done(assign(caseId, 2, 'assign-once'));
@@ -245,6 +258,18 @@ describe('指定承办: the hub names a holder after proven silence', () => {
     const view = await done(scene.region().hub.desk.viewCustody({ ...coordinator }, caseId));
     expect(view.responsible.id).toBe(yachi);
     expect(view.epochs.map(({ how }) => how)).toEqual(['opening', 'assign']);
+    const [proof] = await databaseOf(scene, 'hub').query<{ isHeld: boolean }>(
+      `select exists (
+         select from exchange.stream_in as word
+          where word.hash = said.bytes::json->>'nonResponse'
+            and word.src = 'zl:node:44'
+            and word.subject = 'custody/' || said.case_id) as "isHeld"
+         from custody.statement as said
+        where said.case_id = $1
+          and said.kind = 'zl.custody.assign.v1'`,
+      [caseId],
+    );
+    expect(proof?.isHeld).toBe(true);
     expect(await row(atYachi(), caseId)).toMatchObject({ stage: { code: 'released' } });
     expect(await writers(caseId)).toEqual(['guangdong']);
 

@@ -14,10 +14,10 @@ import { enqueueOutbox } from '@zhulian/store';
 import { instantOf } from '@zhulian/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeOf } from '../src/story/story-desk.ts';
-import { actsIn, openCustodyScene, xiamen } from './custody-scene.ts';
+import { actsIn, openCustodyScene, yachi } from './custody-scene.ts';
 import { databaseOf, done, everythingHeld, type Scene } from './scene.ts';
 
-const [guangdong, fujian] = ['zl:node:44', 'zl:node:35'] as const;
+const [guangdong, guizhou] = ['zl:node:44', 'zl:node:52'] as const;
 /** What nobody but the office that needs it may read. */
 const typed = '她怀孕了，不便前往';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { atChangan, offer, submit } = actsIn(() => scene);
   caseId = await submit();
   // Changan's program is another one here: it lets a clerk type, and signs what she typed with Guangdong's own key.
-  await done(offer(atChangan(), { caseId, to: xiamen }));
+  await done(offer(atChangan(), { caseId, to: yachi }));
   await scene.region().settle();
 });
 afterAll(() => scene.close());
@@ -101,8 +101,8 @@ const heldAt = async (slug: string) =>
 
 describe('移交事由: what somebody typed goes nowhere, whoever signed it', () => {
   test('the receiver refuses such an offer and keeps nothing of it', async () => {
-    expect(await send(fujian, await typedOffer(), [])).toBe('custody.reason-not-listed');
-    expect(await heldAt('fujian')).not.toContain(typed);
+    expect(await send(guizhou, await typedOffer(), [])).toBe('custody.reason-not-listed');
+    expect(await heldAt('guizhou')).not.toContain(typed);
   });
 
   test.each([
@@ -114,12 +114,12 @@ describe('移交事由: what somebody typed goes nowhere, whoever signed it', ()
       const offer = await typedOffer();
       const { statement } = offer as VerifiedStatement<HandoverOffer>;
       const at = instantOf(scene.region().clock.nowMs());
-      const acceptance = signed(fujian, {
+      const acceptance = signed(guizhou, {
         kind: 'zl.custody.accept.v1',
         case: caseId,
         offer: offer.hash,
-        by: fujian,
-        office: xiamen,
+        by: guizhou,
+        office: yachi,
         at,
       });
       const release: HandoverRelease = {
@@ -128,8 +128,8 @@ describe('移交事由: what somebody typed goes nowhere, whoever signed it', ()
         epoch: statement.epoch,
         prev: statement.prev,
         from: guangdong,
-        holder: fujian,
-        office: xiamen,
+        holder: guizhou,
+        office: yachi,
         registrars: statement.registrars,
         offer: offer.hash,
         acceptance: acceptance.hash,

@@ -90,6 +90,7 @@ export {
 } from './connection/database.ts';
 export { type NodeDatabase, openNodeDatabase, openNodePools } from './connection/node-database.ts';
 export { handOnCase } from './custody/hand-on-case.ts';
+export { findLastWord, type LastWord } from './custody/last-word.ts';
 export {
   countOpenOffers,
   findOffer,

@@ -38,6 +38,7 @@ export type CaseCommand =
   | { command: 'accept-handover' }
   | { command: 'decline-handover'; reason: DeclineGround }
   | { command: 'withdraw-handover' }
+  /** `nonResponse`: hash of the hub’s own proof; null lets the hub name it, or stands for void epochs. */
   | {
       command: 'assign-custody';
       toOffice: string;

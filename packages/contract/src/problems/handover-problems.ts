@@ -50,6 +50,22 @@ export const handoverProblems: Readonly<Record<string, ProblemSentence>> = {
     },
     period: anyTime,
   },
+  'custody.silence-unproven': {
+    status: 422,
+    title: {
+      zh: '没有不答复的证明，不能指定承办',
+      en: 'The silence of the office is not proven, so nobody is assigned',
+    },
+    why: {
+      zh: '证明是责任单位自己签名报来的“已超期”，此后它对本件再没有来文；枢纽只认自己收到并核过的原件，不认摘要。',
+      en: 'The proof is the office’s own signed message that the matter is late, with nothing of it about the case since. The hub goes by the message that it received and checked, not by a digest.',
+    },
+    remedy: {
+      zh: '请先与责任单位联系；证明到达的次日起可以指定。',
+      en: 'Please speak with the office first; it can be assigned from the day after the proof came.',
+    },
+    period: anyTime,
+  },
   'custody.case-ready': {
     status: 409,
     title: {

@@ -7,43 +7,9 @@ import { Trouble } from '../../components/trouble.tsx';
 import { useLanguage } from '../../language/language-context.tsx';
 import { dialogWords } from '../case/action-words.ts';
 import { assignWords } from './assign-words.ts';
-import { digestOfFile } from './digest-of-file.ts';
 import { OfficeField } from './office-field.tsx';
 
-/** 未答复证明: the bundle that proves the silence. It stays on this machine; only its fingerprint is signed. */
-function ProofField(props: {
-  readonly digest: string | undefined;
-  readonly onRead: (digest: string | undefined) => void;
-}) {
-  const { say } = useLanguage();
-  return (
-    <label className="field">
-      <span>{say(assignWords.proof)}</span>
-      <input
-        type="file"
-        className="only-heard"
-        accept=".zip,application/zip"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          props.onRead(undefined);
-          if (file !== undefined) void digestOfFile(file).then(props.onRead);
-        }}
-      />
-      <span className="file-choice">{say(assignWords.choose)}</span>
-      <small className="hint">
-        {say(assignWords.proofHint)}
-        {props.digest !== undefined && (
-          <>
-            {' '}
-            <code>{props.digest.replace('sha256:', '').slice(0, 16)}…</code>
-          </>
-        )}
-      </small>
-    </label>
-  );
-}
-
-/** 指定承办, at the hub: to whom, on which ground, and by which proof. It decides nothing until two of three registrars have it. */
+/** 指定承办, at the hub: to whom and on which ground; the proof is the hub's own. It decides nothing until two of three registrars have it. */
 export function AssignDialog(props: {
   readonly custody: CustodyView;
   readonly assignable: NonNullable<CustodyView['assignable']>;
@@ -53,15 +19,14 @@ export function AssignDialog(props: {
   const { assignable, custody, onClose } = props;
   const [toOffice, setToOffice] = useState<string | undefined>(undefined);
   const [decision, setDecision] = useState<AssignmentGround | undefined>(undefined);
-  const [proof, setProof] = useState<string | undefined>(undefined);
   const command = useCommand(custody.caseId);
-  const nonResponse = assignable.isSplit ? null : proof;
   const send = () => {
-    if (toOffice === undefined || decision === undefined || nonResponse === undefined) return;
-    const order = { command: 'assign-custody', toOffice, decision, nonResponse } as const;
+    if (toOffice === undefined || decision === undefined) return;
+    // The hub names the proof that it holds itself; a digest from elsewhere would prove nothing.
+    const order = { command: 'assign-custody', toOffice, decision, nonResponse: null } as const;
     command.mutate({ version: assignable.epoch, command: order }, { onSuccess: onClose });
   };
-  const isComplete = toOffice !== undefined && decision !== undefined && nonResponse !== undefined;
+  const isComplete = toOffice !== undefined && decision !== undefined;
   return (
     <Modal
       open
@@ -93,7 +58,7 @@ export function AssignDialog(props: {
           }))}
         />
       </fieldset>
-      {!assignable.isSplit && <ProofField digest={proof} onRead={setProof} />}
+      {!assignable.isSplit && <p className="hint">{say(assignWords.proof)}</p>}
       {command.error !== null && (
         <Trouble error={command.error} onAgain={send} onReloaded={() => command.reset()} />
       )}

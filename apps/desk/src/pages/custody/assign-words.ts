@@ -9,12 +9,10 @@ export const assignWords = {
     en: 'When the office responsible stays silent past its day, the hub names another. It takes effect when two of three registrars have it; until then the present office stays responsible. It cannot be taken back.',
   },
   office: { zh: '指定给哪个单位', en: 'To which office' },
-  choose: { zh: '选文件', en: 'Choose a file' },
   ground: { zh: '事由', en: 'Ground' },
-  proof: { zh: '未答复证明（证据包）', en: 'Proof of the silence (evidence bundle)' },
-  proofHint: {
-    zh: '选当事省交来的证据包。文件留在这台电脑上，只把它的指纹签进决定里。',
-    en: 'Choose the bundle that a province handed in. The file stays on this machine; only its fingerprint is signed into the decision.',
+  proof: {
+    zh: '未答复的证明由枢纽自己出示：责任单位签名报来的“已超期”，此后它对本件没有来文。没有这个证明，不能指定。',
+    en: 'The hub shows the proof of the silence itself: the office’s own signed message that the case is late, and nothing of it since. Without it nobody is assigned.',
   },
   registered: { zh: '责任登记', en: 'Who is responsible' },
   registeredLead: {

@@ -15,13 +15,15 @@ import { granted, type Instant, instantOf, type Result, refused } from '@zhulian
 import { keepStatements, lockCaseCustody, together } from './case-custody.ts';
 import { chainOf, tellCustody } from './custody-letter.ts';
 import type { CustodyParts } from './custody-parts.ts';
+import { findSilence } from './find-silence.ts';
 import { registerRecord } from './register-record.ts';
 
 type AssignCommand = Extract<CaseCommand, { command: 'assign-custody' }>;
 
 /**
- * 指定承办, by a coordinator of the hub: after proven silence of the holder, or where three registrars took three records. It competes
- * for the same place as a late release, and decides nothing until two registrars have it.
+ * 指定承办, by a coordinator of the hub: after proven silence of the holder, or where three registrars took three records. The proof is
+ * what the hub itself holds; a digest that names anything else is refused. It competes for the same place as a late release, and decides
+ * nothing until two registrars have it.
  */
 export async function assignCustody(
   tx: Transaction,
@@ -37,7 +39,14 @@ export async function assignCustody(
   if (!rota.includes(partyOf(command.toOffice))) {
     return refused({ code: 'custody.office-unknown', office: command.toOffice });
   }
-  const assignment = draftAssignment(known.state, { caseId, command, at, rota });
+  const silence = await findSilence(tx, known.state, at);
+  const isVoid = known.state.voidVotes.length > 0;
+  const claimed = command.nonResponse ?? (isVoid ? null : silence);
+  if (claimed === undefined || (claimed !== null && claimed !== silence)) {
+    return refused({ code: 'custody.silence-unproven' });
+  }
+  const nonResponse = claimed as Digest | null;
+  const assignment = draftAssignment(known.state, { caseId, command, at, rota, nonResponse });
   const judged = judgeAssignment(known.state, assignment, rota);
   if (!judged.ok) return refused({ ...judged.refusal });
   const record = sealCustodyStatement(assignment, parts.signer);
@@ -64,9 +73,10 @@ function draftAssignment(
     readonly command: AssignCommand;
     readonly at: Instant;
     readonly rota: readonly PartyId[];
+    readonly nonResponse: Digest | null;
   },
 ): CustodyAssignment {
-  const { command, rota } = order;
+  const { command, nonResponse, rota } = order;
   const holder = partyOf(command.toOffice);
   return {
     kind: 'zl.custody.assign.v1',
@@ -77,7 +87,7 @@ function draftAssignment(
     office: command.toOffice,
     registrars: registrarsFor(rota, [state.now.holder, holder]),
     decision: assignmentGrounds[command.decision].zh,
-    nonResponse: command.nonResponse as Digest | null,
+    nonResponse,
     votes: state.voidVotes.map(({ hash }) => hash),
     at: order.at,
   };

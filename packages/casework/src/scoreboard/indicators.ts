@@ -35,7 +35,8 @@ export function indicatorsOf(
 ): readonly Indicator[] {
   const { calendar, today } = order;
   const { acceptDays, inTime: goal, amiss } = scoreMarks;
-  const due = facts.filter(({ state }) => state !== 'excused');
+  // Closed before its day because it was answered: that is an answer in time, and nobody's excuse.
+  const due = facts.filter(({ answeredOn, state }) => answeredOn !== null || state !== 'excused');
   const answered = facts.filter(({ answeredOn }) => answeredOn !== null);
   const daysUntil = ({ deliveredOn }: ReplyFact, day: CalendarDate) =>
     workingDaysBetween(calendar, deliveredOn, day);

@@ -118,6 +118,21 @@ describe('双向考核同账', () => {
     expect(early?.indicators[0]).toMatchObject({ counted: 1, of: 1, figure: '100.0 %' });
   });
 
+  test('an early answer that the asker closed is counted as answered in time', () => {
+    const lines = [
+      ...told('cc-1', { received: '2026-11-10', answered: '2026-11-11' }),
+      line('cc-1', guangdong, 21, {
+        type: 'co-check.closed',
+        outcome: 'accepted',
+        at: noon('2026-11-11'),
+        by: clerk(changAn),
+      }),
+    ];
+    const [pair] = scorePairs(lines, scoring(guangdong)).pairs;
+    expect(pair?.indicators[0]).toMatchObject({ counted: 1, of: 1 });
+    expect(pair?.indicators[2]).toMatchObject({ counted: 1, of: 1, figure: '100.0 %' });
+  });
+
   test('good is what our own limits say: five working days on the mean, and not one more', () => {
     const mean = (answered: string) =>
       scorePairs(told('cc-1', { answered }), scoring(hunan)).pairs[0]?.indicators[1];

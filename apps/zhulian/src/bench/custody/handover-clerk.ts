@@ -2,6 +2,7 @@ import type { ProvincialNode } from '@zhulian/node';
 import { cast } from '@zhulian/registry';
 import type { Actor } from '@zhulian/service';
 import type { NodeDatabase } from '@zhulian/store';
+import { calendarDateOf, instantOf } from '@zhulian/vocabulary';
 import { populate } from '../../region/populate.ts';
 import { wallClock } from '../../region/system-ports.ts';
 import { citizenOf, must } from '../../story/story-desk.ts';
@@ -14,9 +15,9 @@ export interface HandoverClerk {
   answer(asked: HandoverQuestion): Promise<unknown>;
 }
 
-const xiamen = '350206002';
-const farOff = '2099-12-31';
-const receiver: Actor = { id: 'bench-huli', name: '林文彬', role: 'clerk', office: xiamen };
+/** The mother is registered there: whoever offers may offer to that county. */
+const { id, name, office, role } = cast.staff.yachiClerk;
+const receiver: Actor = { id, name, office, role };
 /** Matters that are submitted at once. */
 const submittersMax = 6;
 
@@ -131,17 +132,18 @@ async function offer(
   node: ProvincialNode,
   place: { readonly caseId: string; readonly version: number },
 ): Promise<void> {
-  const { id, name, office, role } = cast.staff.changanClerk;
+  const clerk = cast.staff.changanClerk;
   const outcome = await node.desk.command(
-    { id, name, office, role },
+    { id: clerk.id, name: clerk.name, office: clerk.office, role: clerk.role },
     {
       ...place,
       idempotencyKey: `bench-offer-${place.caseId}`,
       command: {
         command: 'offer-handover',
-        toOffice: xiamen,
-        reason: 'applicant-moved',
-        expiresOn: farOff,
+        toOffice: receiver.office,
+        reason: 'place-of-registration',
+        // The last day counts, and no office has to act earlier than that.
+        expiresOn: calendarDateOf(instantOf(wallClock.nowMs())),
       },
     },
   );

@@ -26,12 +26,12 @@ export interface HandoverStage {
   close(): Promise<void>;
 }
 
-export type HandoverName = 'hub' | 'guangdong' | 'fujian' | 'hainan' | 'sichuan';
+export type HandoverName = 'hub' | 'guangdong' | 'guizhou' | 'hainan' | 'sichuan';
 
 const cast: Readonly<Record<HandoverName, PartyId>> = {
   hub: 'zl:hub',
   guangdong: 'zl:node:44',
-  fujian: 'zl:node:35',
+  guizhou: 'zl:node:52',
   hainan: 'zl:node:46',
   sichuan: 'zl:node:51',
 };
@@ -68,7 +68,7 @@ export async function openHandoverStage(): Promise<HandoverStage> {
     verifier: trustOf(parties),
     folder,
     origin: processes.get('guangdong') as HandoverProcess,
-    receiver: processes.get('fujian') as HandoverProcess,
+    receiver: processes.get('guizhou') as HandoverProcess,
     databaseOf,
     stop,
     async close() {

@@ -68,7 +68,7 @@ async function readWriteGaps(origin: Database, begun: Moments): Promise<readonly
 
 /** What the processes noted is held against the rows: every hand-over began once, and one tenure is open for it. */
 async function expectActivations(stage: HandoverStage, count: number): Promise<void> {
-  const there = stage.databaseOf('fujian').serving;
+  const there = stage.databaseOf('guizhou').serving;
   const [row] = await there.query<{ begun: number; open: number }>(
     `select (select count(*) from custody.statement where kind = 'zl.custody.activation.v1')::int as begun,
             (select count(*) from custody.tenure where is_open and epoch = 2)::int as open`,

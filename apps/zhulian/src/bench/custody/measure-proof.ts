@@ -20,7 +20,7 @@ const rounds = 50;
 
 /** 责任证明 of one case at its new holder, as it would travel. */
 export async function measureProof(stage: HandoverStage): Promise<ProofFigures> {
-  const database = stage.databaseOf('fujian').serving;
+  const database = stage.databaseOf('guizhou').serving;
   const chain = await loadChain(database);
   const inLog = await loadPlace(database);
   const times: number[] = [];

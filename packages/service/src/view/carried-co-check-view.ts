@@ -65,7 +65,7 @@ export function carriedCoCheckView(
 
 /** Who held the case when it asked. */
 function askerOf(state: BirthRegistrationState, { openedAt }: CoCheckOfCase): string {
-  return state.handovers.find(({ at }) => at > openedAt)?.from ?? state.office;
+  return state.handovers.find(({ at }) => at >= openedAt)?.from ?? state.office;
 }
 
 function itemOf(

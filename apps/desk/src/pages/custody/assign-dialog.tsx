@@ -43,6 +43,7 @@ export function AssignDialog(props: {
       <OfficeField
         caseId={custody.caseId}
         label={assignWords.office}
+        hint={assignWords.officeHint}
         chosen={toOffice}
         onChoose={setToOffice}
       />

@@ -9,6 +9,10 @@ export const assignWords = {
     en: 'When the office responsible stays silent past its day, the hub names another. It takes effect when two of three registrars have it; until then the present office stays responsible. It cannot be taken back.',
   },
   office: { zh: '指定给哪个单位', en: 'To which office' },
+  officeHint: {
+    zh: '输入乡镇街道或县区的名称，例如“鸭池”',
+    en: 'Type part of a name, e.g. 鸭池 or Yachi',
+  },
   ground: { zh: '事由', en: 'Ground' },
   proof: {
     zh: '未答复的证明由枢纽自己出示：责任单位签名报来的“已超期”，此后它对本件没有来文。没有这个证明，不能指定。',

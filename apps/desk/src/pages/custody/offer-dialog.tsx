@@ -52,6 +52,7 @@ export function OfferDialog(props: { readonly matter: CaseView; readonly onClose
       <OfficeField
         caseId={matter.id}
         label={custodyWords.office60}
+        hint={custodyWords.officeHint}
         chosen={toOffice}
         onChoose={setToOffice}
       />

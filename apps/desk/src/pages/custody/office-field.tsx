@@ -9,6 +9,7 @@ import { custodyWords } from './custody-words.ts';
 export function OfficeField(props: {
   readonly caseId: string;
   readonly label: Words;
+  readonly hint: Words;
   readonly chosen: string | undefined;
   readonly onChoose: (office: string) => void;
 }) {
@@ -26,10 +27,10 @@ export function OfficeField(props: {
         id="handover-office"
         {...(props.chosen === undefined ? {} : { value: props.chosen })}
         showSearch={{ filterOption: false, onSearch: setQ }}
-        placeholder={say(custodyWords.officeHint)}
+        placeholder={say(props.hint)}
         notFoundContent={
           <span className="hint">
-            {say(q.trim() === '' ? custodyWords.officeHint : custodyWords.officeNone)}
+            {say(q.trim() === '' ? props.hint : custodyWords.officeNone)}
           </span>
         }
         options={options}

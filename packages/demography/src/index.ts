@@ -3,10 +3,19 @@ export { type Sex, sexes } from './age/sex.ts';
 export { type AgeSexAccuracy, ageSexAccuracy } from './age-quality/age-sex-accuracy.ts';
 export { type MyersBlend, myersBlend } from './age-quality/myers.ts';
 export { noumbissiIndex, whippleIndex } from './age-quality/whipple.ts';
+export { cellKey, type Perturbation, perturbCount } from './disclosure/perturb-count.ts';
 export { betaBelow, betaQuantile } from './distribution/beta.ts';
 export { logBeta, logGamma } from './distribution/log-gamma.ts';
 export { normalBelow, normalQuantile } from './distribution/normal.ts';
+export { gammaFertility, relationalFertility } from './fertility/relational-fertility.ts';
 export { graduateAges, monotoneCubic } from './graduation/graduate-ages.ts';
+export { type AgeStructure, ageStructure } from './indicators/age-structure.ts';
+export {
+  type FertilityIndicators,
+  fertilityIndicators,
+} from './indicators/fertility-indicators.ts';
+export { standardiseDirectly, standardiseIndirectly } from './indicators/standardise.ts';
+export { type ShareInterval, wilsonInterval } from './indicators/wilson-interval.ts';
 export { closedLifeTable } from './life-table/closed-life-table.ts';
 export {
   type InfantRule,
@@ -32,6 +41,7 @@ export {
   readMargin,
   readSeed,
 } from './migration/read-margins.ts';
+export { residualMigration } from './migration/residual-migration.ts';
 export {
   type RogersCastro,
   rogersCastroRate,

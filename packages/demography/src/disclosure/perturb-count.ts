@@ -23,7 +23,6 @@ export function cellKey(recordKeys: readonly number[]): number {
  * some; nothing becomes negative; the mean of the noise is nought for counts above `most`. Rounded normal noise, cut at `most` by drawing again.
  */
 export function perturbCount(count: number, key: number, rule: Perturbation): number {
-  if (count === 0) return 0;
   const random = countedRandom({ seed: rule.seed, path: key, stream: 9 });
   const bound = Math.min(rule.most, count);
   for (let draw = 0; ; draw += 1) {

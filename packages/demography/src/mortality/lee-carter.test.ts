@@ -21,6 +21,15 @@ describe('fitLeeCarter 李－卡特模型', () => {
     expect(model.drift).toBeCloseTo(-11 / 3, 9);
   });
 
+  test('Σ b = 1 and Σ k = 0 hold for rates that no model made', () => {
+    const rough = made.map((row, t) =>
+      row.map((rate, x) => rate * (1 + 0.1 * ((7 * t + 3 * x) % 5))),
+    );
+    const { b: slopes, k } = fitLeeCarter(rough);
+    expect(slopes.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
+    expect(k.reduce((sum, each) => sum + each, 0)).toBeCloseTo(0, 9);
+  });
+
   test('finds the k of a life expectancy, and says when there is none', () => {
     const k = findK(model, { ages, sex: 'female', expectancy: 60 });
     const table = lifeTable({ ages, rates: leeCarterRates(model, k ?? 0), sex: 'female' });

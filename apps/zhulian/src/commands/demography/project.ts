@@ -47,6 +47,9 @@ export async function project(order: DemographyOrder): Promise<void> {
   order.note(
     '区间偏窄：同一方法在另 21 省，2020 年只有 37 % 的格子落在 80 % 区间内（docs/methods.md） · the intervals are too narrow: in 21 other provinces 37 % of the cells of 2020 lay inside 80 %',
   );
+  order.note(
+    '死亡率和生育模式截至 2010 年，但取自 2019 年的版本 · death rates and the fertility schedule end in 2010 but are read from an edition of 2019',
+  );
   if (order.json) {
     order.say(JSON.stringify({ provinces: answer, inputsAfterBase }));
     return;

@@ -147,6 +147,7 @@ describe('双向考核同账', () => {
       returned: 0,
       overdue: 0,
       metLate: 1,
+      handovers: 0,
     });
     expect(cells[1]).toEqual(cells[0]);
     const search = { from: '440000', to: '430000', period: '2026-11', after: undefined };
@@ -182,7 +183,7 @@ describe('双向考核同账', () => {
     const figures = ours?.[0]?.indicators.map(({ code, figure }) => [code, figure]);
     expect(figures).toEqual([
       ['accepted-within-limit', '100.0 %'],
-      ['mean-reply-days', '8.0'],
+      ['mean-reply-days', '9.0'],
       ['answered-by-agreed-date', '0.0 %'],
       ['answered-late', '100.0 %'],
       ['answers-returned', '0.0 %'],

@@ -3,6 +3,7 @@ import {
   coCheckObligations,
   type LadderStep,
   listLadderSteps,
+  type Obligation,
   partyOf,
   recordLadderStep,
   replyObligationId,
@@ -31,6 +32,7 @@ import { keepCoCheck, lockCoCheck } from '../case-log/keep-co-check.ts';
 import { ladderOf } from '../case-log/ladder-of.ts';
 import { nodeAuthor } from '../case-log/node-author.ts';
 import { stepNotice } from '../obligation/step-notice.ts';
+import { lettersOf } from '../obligation/told-rungs.ts';
 
 /** How far two nodes' clocks may stand apart: a rung told so much before its hour is taken as told at it. */
 const skewMsMax = 15 * 60_000;
@@ -58,19 +60,24 @@ export async function takeStep(
   await savePeerStep(tx, { ...told, obligationId });
   await savePeerDue(tx, { obligationId, peerDueOn: told.dueOn });
   const ours = dueHere(parts, before, told);
-  if (ours) await fireHere(tx, parts, { before, step: ours, told, isIncoming });
+  if (ours) await fireHere(tx, parts, { before, ...ours, told, isIncoming });
   return granted(null);
 }
 
 /** The same rung by our own rule, when it is due here and nothing has settled the obligation. */
-function dueHere(parts: NodeParts, state: CoCheckState, told: StepClimbed): LadderStep | undefined {
+function dueHere(
+  parts: NodeParts,
+  state: CoCheckState,
+  told: StepClimbed,
+): { readonly step: LadderStep; readonly owed: Obligation } | undefined {
   const nowMs = parts.clock.nowMs();
   const today = calendarDateOf(instantOf(nowMs));
   const [owed] = coCheckObligations(state, parts.calendar, today);
   if (owed?.state !== 'open') return undefined;
-  return listLadderSteps(owed, ladderOf(parts), parts.calendar).find(
-    ({ step, at }) => step === told.step && epochMsOf(at) <= nowMs + skewMsMax,
+  const step = listLadderSteps(owed, ladderOf(parts), parts.calendar).find(
+    (one) => one.step === told.step && epochMsOf(one.at) <= nowMs + skewMsMax,
   );
+  return step && { step, owed };
 }
 
 async function fireHere(
@@ -79,6 +86,7 @@ async function fireHere(
   order: {
     readonly before: CoCheckState;
     readonly step: LadderStep;
+    readonly owed: Obligation;
     readonly told: StepClimbed;
     readonly isIncoming: boolean;
   },
@@ -94,4 +102,26 @@ async function fireHere(
   const direction = isIncoming ? 'incoming' : 'outgoing';
   if (events.ok) await keepCoCheck(tx, parts, { direction, before, events: events.value });
   if (isIncoming) await saveNotice(tx, stepNotice({ ...told, office, firedAt }, parts.offices));
+  await tellBack(tx, parts, order, firedAt);
+}
+
+/** Whoever is told first has fired all the same, and the other side reads when. Both then know of the rung, so no third letter follows. */
+async function tellBack(
+  tx: Transaction,
+  parts: NodeParts,
+  order: Parameters<typeof fireHere>[2],
+  firedAt: Instant,
+): Promise<void> {
+  const { before, isIncoming, owed, step } = order;
+  const due = {
+    caseId: before.coCheckId,
+    number: before.number,
+    direction: isIncoming ? ('incoming' as const) : ('outgoing' as const),
+    debtor: owed.debtor,
+    creditor: owed.creditor,
+    dueOn: owed.due.on,
+    basis: before.basis.code,
+    purpose: before.purpose,
+  };
+  await parts.tell(tx, lettersOf(parts, [{ due, step }], firedAt));
 }

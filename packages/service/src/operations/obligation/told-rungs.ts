@@ -1,18 +1,26 @@
-import { partyOf } from '@zhulian/casework';
+import { type LadderStep, partyOf } from '@zhulian/casework';
 import { messageTypes, type StepClimbed } from '@zhulian/contract';
 import { hubParty, type Json } from '@zhulian/exchange';
-import type { OfficeNotice } from '@zhulian/store';
+import type { DueObligation, OfficeNotice } from '@zhulian/store';
 import type { Instant } from '@zhulian/vocabulary';
 import type { NodeParts } from '../../node/node-parts.ts';
-import type { FiringRung } from './climb-batch.ts';
 import { stepNotice } from './step-notice.ts';
 
 type Letters = Parameters<NodeParts['tell']>[1];
 
+/** A rung of one obligation that fires now, and what is told of it. */
+export interface ToldRung {
+  readonly due: Pick<
+    DueObligation,
+    'basis' | 'caseId' | 'creditor' | 'debtor' | 'direction' | 'dueOn' | 'number' | 'purpose'
+  >;
+  readonly step: LadderStep;
+}
+
 /** 督办 as the debtor's own offices read it. The creditor's node tells them by letter, and so tells each once. */
 export function noticesOf(
   parts: Pick<NodeParts, 'offices'>,
-  rungs: readonly FiringRung[],
+  rungs: readonly ToldRung[],
   at: Instant,
 ): readonly OfficeNotice[] {
   return rungs
@@ -26,7 +34,7 @@ export function noticesOf(
  */
 export function lettersOf(
   parts: Pick<NodeParts, 'party'>,
-  rungs: readonly FiringRung[],
+  rungs: readonly ToldRung[],
   at: Instant,
 ): Letters {
   return rungs.flatMap((rung) => {
@@ -45,7 +53,7 @@ export function lettersOf(
   });
 }
 
-function toldOf({ due, step }: FiringRung, firedAt: Instant): StepClimbed {
+function toldOf({ due, step }: ToldRung, firedAt: Instant): StepClimbed {
   return {
     coCheckId: due.caseId,
     number: due.number,

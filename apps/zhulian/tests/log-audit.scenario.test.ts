@@ -88,7 +88,7 @@ describe('日志审计 after a superuser was at work', () => {
     [
       'a look-up under another name',
       `update access.lookup_intent set actor_name = '某人'
-        where id = (select id from access.lookup_intent order by at limit 1)`,
+        where id = (select id from access.lookup_intent order by at, id limit 1)`,
     ],
     [
       'a look-up of nobody’s',
@@ -125,20 +125,20 @@ describe('日志审计 after a superuser was at work', () => {
         `with before as (
            select intent.id, sha256(convert_to(evidence.lookup_text(intent), 'UTF8')) as content
              from access.lookup_intent as intent
-            order by at
+            order by at, id
             limit 1
          )
          select leaf.index from evidence.leaf join before using (content)`,
       );
       await tx.query(
         `update access.lookup_intent set actor_name = '某人'
-          where id = (select id from access.lookup_intent order by at limit 1)`,
+          where id = (select id from access.lookup_intent order by at, id limit 1)`,
       );
       await tx.query(
         `update evidence.leaf
             set content = lookup.content, commitment = sha256('\\x03'::bytea || uuid_send(salt) || lookup.content)
            from (select sha256(convert_to(evidence.lookup_text(intent), 'UTF8')) as content
-                   from access.lookup_intent as intent order by at limit 1) as lookup
+                   from access.lookup_intent as intent order by at, id limit 1) as lookup
           where index = $1`,
         [changed?.index],
       );

@@ -35,7 +35,7 @@ export function indicatorsOf(
 ): readonly Indicator[] {
   const { calendar, today } = order;
   const { acceptDays, inTime: goal, amiss } = scoreMarks;
-  // Closed before its day because it was answered: that is an answer in time, and nobody's excuse.
+  // In the moment of an answer the receipt of its closing may come first: an answer is nobody's excuse.
   const due = facts.filter(({ answeredOn, state }) => answeredOn !== null || state !== 'excused');
   const answered = facts.filter(({ answeredOn }) => answeredOn !== null);
   const daysUntil = ({ deliveredOn }: ReplyFact, day: CalendarDate) =>

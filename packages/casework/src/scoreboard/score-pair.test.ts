@@ -118,15 +118,16 @@ describe('双向考核同账', () => {
     expect(early?.indicators[0]).toMatchObject({ counted: 1, of: 1, figure: '100.0 %' });
   });
 
-  test('an early answer that the asker closed is counted as answered in time', () => {
+  test('an early answer is in time also where the receipt of its closing comes first', () => {
+    const closed = {
+      type: 'co-check.closed',
+      outcome: 'accepted',
+      at: noon('2026-11-11'),
+      by: clerk(changAn),
+    } as const;
     const lines = [
       ...told('cc-1', { received: '2026-11-10', answered: '2026-11-11' }),
-      line('cc-1', guangdong, 21, {
-        type: 'co-check.closed',
-        outcome: 'accepted',
-        at: noon('2026-11-11'),
-        by: clerk(changAn),
-      }),
+      line('cc-1', guangdong, 21, closed, '2026-11-11T03:59:59.000Z' as Instant),
     ];
     const [pair] = scorePairs(lines, scoring(guangdong)).pairs;
     expect(pair?.indicators[0]).toMatchObject({ counted: 1, of: 1 });

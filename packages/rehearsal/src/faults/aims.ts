@@ -1,25 +1,20 @@
 import type { PartyId } from '@zhulian/exchange';
-import { bitOf, type StruckState } from '../coverage/struck-state.ts';
+import { bitOf, type StruckState, struckStates } from '../coverage/struck-state.ts';
 import type { Scheduler } from '../world/scheduler.ts';
 
-/** States that last for moments or come late: a fault that falls at random hardly ever meets them. */
-export const aimedStates: readonly StruckState[] = [
-  'message-held',
-  'message-refused',
-  'obligation-running',
-  'obligation-climbing',
-  'obligation-at-top',
-  'obligation-met',
-  'obligation-met-late',
-  'handover-offered',
-  'handover-accepted',
-  'handover-declined',
-  'handover-withdrawn',
-  'handover-released',
-  'handover-assigned',
-  'handover-registered',
-  'handover-active',
+/** States that every node is in most of the time. */
+const ordinary: readonly StruckState[] = [
+  'message-unsealed',
+  'message-sent',
+  'message-stored',
+  'message-settled',
+  'message-applied',
 ];
+
+/** States that last for moments or come late: a fault that falls at random hardly ever meets them. */
+export const aimedStates: readonly StruckState[] = struckStates.filter(
+  (state) => !ordinary.includes(state),
+);
 
 /** A fault that lies in wait. */
 export interface Aim {
